@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_EMIT_PRINT_PRINT_H
+#define ARC_EMIT_PRINT_PRINT_H
+
+#include "base/arena.h"
+#include "ctree.h"
+
+/* How a target's readers write C. */
+struct c_style {
+	unsigned int tab_width;		/* columns of one level */
+	bool indents_with_tabs;
+	bool is_brace_optional;		/* none round a single line */
+	bool is_brace_on_own_line;	/* of functions it always is */
+	bool is_comment_line;		/* `// x` instead of a slash and a star */
+	unsigned int width_aim;		/* break lines longer than this … */
+	unsigned int width_max;		/* … and never go past this */
+};
+
+/* The text of one file; allocated in @arena, NUL-terminated. */
+char *print_unit(struct arena *arena, const struct cunit *unit,
+		 const struct c_style *style);
+
+#endif

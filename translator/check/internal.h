@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_CHECK_INTERNAL_H
+#define ARC_CHECK_INTERNAL_H
+
+/*
+ * What the files of the checker share. Declarations are resolved lazily, each
+ * once, when they are first asked for; bodies are checked when all signatures
+ * are known. What is wrong becomes a TYPE_ERROR or TX_BAD after one report and
+ * causes no other.
+ */
+#include "check/check.h"
+
+enum symbol_kind {
+	SYMBOL_IMPORT,
+	SYMBOL_VARIABLE,	/* package-level, local or parameter */
+	SYMBOL_CONSTANT,
+	SYMBOL_FUNCTION,
+	SYMBOL_TYPE,		/* record, enum, distinct, alias, type parameter */
+	SYMBOL_GENERIC,		/* generic function or struct, not instantiated */
+};
+
+enum symbol_state { SYMBOL_NEW, SYMBOL_RESOLVING, SYMBOL_DONE };
+
+struct scope;
+
+/* A name in a scope and what it stands for. */
+struct symbol {
+	enum symbol_kind kind;
+	enum symbol_state state;
+	const char *name;
+	struct span span;
+	struct pkg *pkg;		/* package it belongs to */
+	const struct ast_file *file;	/* file of a package-level one */
+	const struct ast_decl *decl;	/* NULL for locals */
+	const struct ast_decl *block;	/* extern block around it, or NULL */
+	bool is_used;
+	union {			/* valid once SYMBOL_DONE */
+		struct variable *variable;
+		struct constant *constant;
+		struct function *function;
+		const struct type *type;
+		struct pkg *import;
+	};
+};
+
+/* A package while it is checked. */
+struct pkg {
+	const struct ast_package *ast;
+	struct package *package;
+	struct scope *scope;		/* its declarations, without imports */
+	LIST(struct symbol *) symbols;	/* the same in order of the source */
+	LIST(struct pkg *) imports;	/* for method look-up; no doubles */
+};
+
+struct checker {
+	struct arena *arena;
+	struct interner *names;
+	struct diags *diags;
+	struct types *types;
+	const struct check_options *options;
+	struct program *program;
+	LIST(struct pkg *) pkgs;
+	struct pkg *main;
+	struct function_state *function;	/* whose body is checked; NULL */
+	/* private tables of its parts */
+	struct method_table *methods;
+	struct body_queue *bodies;
+};
+
+/* --- scope.c ---------------------------------------------------------- */
+
+/*
+ * A scope inside @parent (NULL: the universe). @file selects whose imports
+ * are seen; it is inherited where NULL.
+ */
+struct scope *scope_new(struct checker *checker, struct scope *parent,
+			struct pkg *pkg, const struct ast_file *file);
+
+/* The scope through which a file of a package sees its names: imports, then
+ * the package, then the built-in names. */
+struct scope *scope_of_file(struct checker *checker, struct pkg *pkg,
+			    const struct ast_file *file);
+
+/* Adds a symbol; a double is reported with a note at the first. */
+void scope_add(struct checker *checker, struct scope *scope,
+	       struct symbol *symbol);
+
+/* The innermost symbol of the name, or NULL. Does not resolve it. */
+struct symbol *scope_find(const struct scope *scope, const char *name);
+
+struct symbol *scope_find_here(const struct scope *scope, const char *name);
+
+/* Names that can be seen from @scope, for suggestions. */
+const char *scope_suggest(struct checker *checker, const struct scope *scope,
+			  const char *name);
+
+struct pkg *scope_pkg(const struct scope *scope);
+
+/* Runs @visit on each symbol of this one scope, in order of addition. */
+void scope_each(const struct scope *scope,
+		void (*visit)(struct symbol *symbol, void *data), void *data);
+
+/* --- declare.c: names of all packages, without their meaning ------------ */
+
+void declare_packages(struct checker *checker,
+		      const struct ast_program *loaded);
+
+/* --- resolve*.c: what declarations mean --------------------------------- */
+
+/*
+ * Resolves a symbol's declaration. A cycle is reported at the symbol and gives
+ * an error type. After this the symbol is SYMBOL_DONE.
+ */
+void symbol_resolve(struct checker *checker, struct symbol *symbol);
+
+/* The meaning of a type as written. Reports; never NULL. */
+const struct type *resolve_type(struct checker *checker, struct scope *scope,
+				const struct ast_type *ast);
+
+/*
+ * Looks a name up that a package offers to others (`fs.file`): reports what is
+ * missing (with a suggestion) or private. Resolved; NULL after a report.
+ */
+struct symbol *import_member(struct checker *checker, struct pkg *pkg,
+			     struct ident name);
+
+/* A method of @receiver's type (or what it points to), or NULL (arc.md 4.2).
+ * Two on one level are reported, and the first is given. */
+struct function *find_method(struct checker *checker, struct scope *scope,
+			     const struct type *receiver, struct ident name);
+
+/* A static method or nested function `Type.name`, or NULL. */
+struct function *find_static(struct checker *checker, const struct type *type,
+			     const char *name);
+
+/* The field of a record, through anonymous members, or NULL. With anonymous
+ * members in between, *@path is filled with them, outermost first. */
+const struct field *find_field(const struct record *record, const char *name);
+
+/* Fields are resolved when first asked for, so that records can be recursive. */
+void record_complete(struct checker *checker, struct record *record);
+
+/* Attributes of a declaration: unknown and misplaced ones are reported. */
+const struct ast_attribute *find_attribute(const struct ast_attribute *list,
+					   const char *name);
+
+void check_attributes(struct checker *checker,
+		      const struct ast_attribute *list,
+		      const char *const *allowed, const char *what);
+
+/* --- constant.c: arithmetic on values ----------------------------------- */
+
+/*
+ * The value of an operation on known values, in @type (which may be untyped:
+ * then exact). NULL where it is not a constant; what is wrong (division by
+ * zero, a shift count, more than 127 bits) is reported at @span.
+ */
+const struct value *fold_unary(struct checker *checker, enum ast_operator op,
+			       const struct value *value,
+			       const struct type *type, struct span span);
+
+const struct value *fold_binary(struct checker *checker, enum ast_operator op,
+				const struct value *left,
+				const struct value *right,
+				const struct type *type, struct span span);
+
+/* A value as cast<@to>() makes it: wraps (arc.md 3.1). NULL: not foldable. */
+const struct value *fold_cast(struct checker *checker,
+			      const struct value *value,
+			      const struct type *to);
+
+/* Whether the integer @value is one of @type's. */
+bool value_fits(const struct value *value, const struct type *type);
+
+const struct value *value_integer(struct arena *arena, __int128 integer);
+const struct value *value_bool(struct arena *arena, bool boolean);
+
+/* An integer in decimal, for messages. */
+const char *value_text(struct arena *arena, const struct value *value);
+
+/* --- expr*.c ------------------------------------------------------------- */
+
+/*
+ * Checks an expression. @expected is the type that the place asks for, or NULL
+ * where it asks for none; it guides literals, `null`, closures and constants,
+ * but the result need not have it: convert() sees to that. Never NULL.
+ */
+struct texpr *check_expr(struct checker *checker, struct scope *scope,
+			 const struct ast_expr *ast,
+			 const struct type *expected);
+
+/* check_expr() and convert(): a value of type @to. */
+struct texpr *check_value(struct checker *checker, struct scope *scope,
+			  const struct ast_expr *ast, const struct type *to,
+			  const char *where);
+
+/*
+ * @expr as a value of type @to by implicit conversion (arc.md 3.2), or a
+ * report that offers a cast where one would do. @where says what asks for it,
+ * for the message: "argument `minor` of `register_chrdev`". A function that
+ * becomes the value of a C slot is bound to it.
+ */
+struct texpr *convert(struct checker *checker, struct texpr *expr,
+		      const struct type *to, const char *where);
+
+/* The same where the place is a C slot (field or extern parameter). */
+struct texpr *convert_slot(struct checker *checker, struct texpr *expr,
+			   const struct slot *slot, const char *where);
+
+/* An untyped constant gets the type it has by itself (arc.md 3.1). */
+struct texpr *default_type(struct checker *checker, struct texpr *expr);
+
+/* A constant integer that translating needs: an array's length, a bit-field's
+ * width. Reports; false where there is none. */
+bool check_constant_integer(struct checker *checker, struct scope *scope,
+			    const struct ast_expr *ast, __int128 *value);
+
+struct texpr *texpr_new(struct checker *checker, enum texpr_kind kind,
+			const struct type *type, struct span span);
+
+struct texpr *texpr_bad(struct checker *checker, struct span span);
+
+/* --- stmt*.c, body.c ------------------------------------------------------ */
+
+/*
+ * Queues a function's body; the bodies are checked by check_bodies(). A
+ * function that is bound to a C slot after its body was checked is checked
+ * again with the slot's types, and the first check's diagnostics are dropped.
+ */
+void queue_body(struct checker *checker, struct function *function,
+		struct symbol *symbol);
+
+void bind_slot(struct checker *checker, struct function *function,
+	       const struct slot *slot, struct span span);
+
+void check_bodies(struct checker *checker);
+
+/* --- module.c: metadata, entry points, what is unused --------------------- */
+
+void check_module(struct checker *checker);
+
+#endif

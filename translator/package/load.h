@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_PACKAGE_LOAD_H
+#define ARC_PACKAGE_LOAD_H
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "base/list.h"
+#include "diag/diag.h"
+#include "syntax/ast.h"
+#include "target.h"
+
+/* One import that is in force for the target, of one file. */
+struct ast_import {
+	const struct ast_decl *decl;
+	const struct ast_file *file;	/* the names of imports are per file */
+	const char *local;		/* name it goes by in that file */
+	struct span local_span;
+	struct ast_package *package;
+};
+
+/* The files of a folder that belong to the target, and what they import. */
+struct ast_package {
+	const char *path;		/* import path; "" for the main one */
+	const char *folder;		/* where it was found */
+	const char *name;		/* namespace (arc.md 2.1) */
+	bool is_main;
+	bool is_library;
+	struct ast_file *files;		/* in bytewise order of name */
+	LIST(struct ast_import) imports;
+	bool is_loading;		/* while its imports are followed */
+	/* Comments of imports by C header order are the emitter's matter. */
+};
+
+/* All packages of a run, dependencies first; the main one is last. */
+struct ast_program {
+	LIST(struct ast_package *) packages;
+	struct ast_package *main;
+};
+
+struct load_options {
+	const char *stdlib;		/* folder that holds github.com/… */
+	const struct target *target;
+	const char *kernel;		/* --kernel=V or NULL */
+};
+
+enum load_status { LOAD_OK, LOAD_INVALID, LOAD_UNREADABLE };
+
+/*
+ * Loads the file or folder @path and everything it imports, for one target.
+ * Reports missing packages, cycles (printing them), two imports of one name,
+ * differing namespaces, relative paths that leave the module, a folder without
+ * a file. LOAD_UNREADABLE: *@failed is the path and errno says why. Even when
+ * something was reported, @result holds what could be loaded.
+ */
+enum load_status load_program(struct arena *arena, struct interner *names,
+			      struct diags *diags, const char *path,
+			      const struct load_options *options,
+			      struct ast_program *result, const char **failed);
+
+/*
+ * The branch of a `#if` that is in force, or NULL where none is. Conditions
+ * that cannot be decided or are wrong are reported (once) and count as false.
+ */
+const struct ast_branch *condition_branch(struct diags *diags,
+					  const struct load_options *options,
+					  const struct ast_branch *branches);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_TARGET_H
+#define ARC_TARGET_H
+
+#include <stdbool.h>
+
+struct backend;
+
+/*
+ * What a target is. All that differs between targets is a field here or a hook
+ * of its backend; nobody outside targets/ asks which target it is.
+ */
+struct target {
+	const char *name;		/* "linux-kernel-x64" */
+	const char *os;			/* of target_os() and name_OS.arc */
+	const char *arch;		/* of target_arch() and name_ARCH.arc */
+	const char *summary;		/* one line for --help */
+	unsigned int pointer_bits;
+	bool is_kernel;			/* no floats, no syscall, asserts warn */
+	/* Names of a function that starts or ends the module; NULL ends. */
+	const char *const *init_names;
+	const char *const *exit_names;
+	const char *module_suffix;	/* ".ko": what `build` makes */
+	const struct backend *backend;	/* emit/backend.h */
+};
+
+/* Every OS and architecture a condition or a file name may mention; NULL ends. */
+extern const char *const target_known_os[];
+extern const char *const target_known_arch[];
+
+#endif
