@@ -76,6 +76,7 @@ struct variable {
 	bool init_is_constant;		/* else set when the module starts */
 	const struct module_param *param;	/* or NULL */
 	const char *static_init;	/* @static_init of its type, or NULL */
+	const struct slot *slot;	/* extern parameter of function type */
 	bool is_self;			/* the receiver */
 	bool is_fixed;			/* may not be assigned: `i` in a range */
 	bool is_noescape;		/* @noescape parameter */

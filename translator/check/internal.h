@@ -50,6 +50,7 @@ struct pkg {
 	struct scope *scope;		/* its declarations, without imports */
 	LIST(struct symbol *) symbols;	/* the same in order of the source */
 	LIST(struct pkg *) imports;	/* for method look-up; no doubles */
+	LIST(struct scope *) file_scopes;
 };
 
 struct checker {
@@ -65,6 +66,9 @@ struct checker {
 	/* private tables of its parts */
 	struct method_table *methods;
 	struct body_queue *bodies;
+	LIST(struct scope *) scopes;	/* all of them: for what is unused */
+	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
+	unsigned int depth;		/* of declarations being resolved */
 };
 
 /* --- scope.c ---------------------------------------------------------- */
@@ -85,7 +89,10 @@ struct scope *scope_of_file(struct checker *checker, struct pkg *pkg,
 void scope_add(struct checker *checker, struct scope *scope,
 	       struct symbol *symbol);
 
-/* The innermost symbol of the name, or NULL. Does not resolve it. */
+/*
+ * The innermost symbol of the name, or NULL. Neither resolves it nor marks it
+ * as used: who takes its meaning sets is_used.
+ */
 struct symbol *scope_find(const struct scope *scope, const char *name);
 
 struct symbol *scope_find_here(const struct scope *scope, const char *name);
@@ -133,12 +140,73 @@ struct function *find_method(struct checker *checker, struct scope *scope,
 struct function *find_static(struct checker *checker, const struct type *type,
 			     const char *name);
 
-/* The field of a record, through anonymous members, or NULL. With anonymous
- * members in between, *@path is filled with them, outermost first. */
-const struct field *find_field(const struct record *record, const char *name);
+/* The anonymous members on the way to a field, outermost first. */
+struct field_path {
+	const struct field *fields[SOURCE_DEPTH_MAX];
+	size_t count;
+};
+
+/*
+ * The field of a record, through anonymous members, or NULL. Completes the
+ * record. *@path (or NULL) is filled with the members in between.
+ */
+const struct field *find_field(struct checker *checker, struct record *record,
+			       const char *name, struct field_path *path);
 
 /* Fields are resolved when first asked for, so that records can be recursive. */
 void record_complete(struct checker *checker, struct record *record);
+
+/* How a value of the type says that it failed (arc.md 5.2). */
+enum failure type_failure(const struct type *type);
+
+/* Whether zero is a value of the type: false for an enum without a member 0,
+ * and for a reference (arc.md 3.4). */
+bool type_has_zero(struct checker *checker, const struct type *type);
+
+/*
+ * Whether there can be a variable, field, parameter or element of the type;
+ * void, opaque and flexible ones are reported at @span. @what is "a variable".
+ */
+bool check_sized(struct checker *checker, const struct type *type,
+		 struct span span, const char *what);
+
+/* The length N of `array<T, N>`: a constant or a name of one. Reports. */
+bool resolve_length(struct checker *checker, struct scope *scope,
+		    const struct ast_type *ast, uint64_t *count);
+
+/* Whether a type is written `array<_, N>`: its element is inferred. */
+bool is_inferred_array(const struct ast_type *ast);
+
+/*
+ * Fills in what all entities have in common and gives the next id. @package
+ * may be that of the function which a local stands in.
+ */
+void entity_init(struct checker *checker, struct entity *entity,
+		 enum entity_kind kind, struct ident name,
+		 struct package *package);
+
+/*
+ * The parameters of a function or closure as variables, types resolved;
+ * variadic `...` is none of them (*@is_variadic). Pushed onto function->params.
+ */
+void resolve_params(struct checker *checker, struct scope *scope,
+		    struct function *function, const struct ast_param *params,
+		    bool *is_variadic);
+
+/*
+ * For "undefined": the name of a local (or parameter) of another function of
+ * the package, as it stands in its declaration, or NULL. *@function is set to
+ * the name of the function. @around is the function to leave out, or NULL.
+ */
+const struct ident *find_local_elsewhere(struct checker *checker,
+					 const struct pkg *pkg,
+					 const char *name,
+					 const struct ast_decl *around,
+					 struct ident *function);
+
+/* "generic functions are not translated yet", at the place of use. */
+void report_generic(struct checker *checker, const struct symbol *symbol,
+		    struct span span);
 
 /* Attributes of a declaration: unknown and misplaced ones are reported. */
 const struct ast_attribute *find_attribute(const struct ast_attribute *list,
@@ -152,7 +220,8 @@ void check_attributes(struct checker *checker,
 
 /*
  * The value of an operation on known values, in @type (which may be untyped:
- * then exact). NULL where it is not a constant; what is wrong (division by
+ * then exact, else it wraps). @type is that of the operands: a comparison in
+ * it gives a bool. NULL where it is not a constant; what is wrong (division by
  * zero, a shift count, more than 127 bits) is reported at @span.
  */
 const struct value *fold_unary(struct checker *checker, enum ast_operator op,

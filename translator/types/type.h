@@ -148,10 +148,15 @@ const char *type_name(struct arena *arena, const struct type *type);
 /* What is below `type A: T`: T, followed to the end. */
 const struct type *type_underlying(const struct type *type);
 
-bool type_is_integer(const struct type *type);	/* after underlying; no enum */
+/* Whether it is TYPE_INTEGER below; an untyped constant's type is not. */
+bool type_is_integer(const struct type *type);
+
 bool type_is_pointer(const struct type *type);	/* POINTER, REFERENCE */
 
-/* The values of an integer type (also char, enum base): @low <= v <= @high. */
+/*
+ * The values of an integer type (also char, the base of an enum, and the
+ * untyped one, which has 128 bits): @low <= v <= @high.
+ */
 void type_integer_range(const struct type *type, __int128 *low,
 			__int128 *high);
 
