@@ -142,6 +142,9 @@ const struct type *type_distinct(struct types *types,
 /* The built-in type of a name (`int32`, `byte`, `usize` …), or NULL. */
 const struct type *type_builtin(struct types *types, const char *name);
 
+/* The name of the @index-th built-in type, for suggestions; NULL ends. */
+const char *type_builtin_name(size_t index);
+
 /* A type as arc writes it, for messages: `*user const byte`. In @arena. */
 const char *type_name(struct arena *arena, const struct type *type);
 
