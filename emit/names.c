@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "names.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+
+/* One bucket of a scope's table. */
+struct bucket {
+	LIST(const char *) names;
+};
+
+#define NAMES_BUCKETS	64
+
+struct names {
+	struct arena *arena;
+	const struct names *outer;	/* whose names are avoided, or NULL */
+	const char *const *reserved;
+	size_t reserved_count;
+	struct bucket buckets[NAMES_BUCKETS];
+};
+
+/*
+ * C11 and C23 (N3096, 6.4.1), the extensions of GNU C without underscores, and
+ * what gcc -std=gnu11 defines as macros: `gcc -std=gnu11 -dM -E - < /dev/null`.
+ */
+static const char *const keywords[] = {
+	"NULL", "_Alignas", "_Alignof", "_Atomic", "_BitInt", "_Bool",
+	"_Complex", "_Decimal128", "_Decimal32", "_Decimal64", "_Float128",
+	"_Float16", "_Float32", "_Float32x", "_Float64", "_Float64x",
+	"_Generic", "_Imaginary", "_Noreturn", "_Static_assert",
+	"_Thread_local", "alignas", "alignof", "asm", "auto", "bool", "break",
+	"case", "char", "const", "constexpr", "continue", "default", "do",
+	"double", "else", "enum", "extern", "false", "float", "for", "goto",
+	"i386", "if", "inline", "int", "linux", "long", "nullptr", "register",
+	"restrict", "return", "short", "signed", "sizeof", "static",
+	"static_assert", "struct", "switch", "thread_local", "true", "typedef",
+	"typeof", "typeof_unqual", "union", "unix", "unsigned", "void",
+	"volatile", "while",
+};
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool is_in(const char *name, const char *const *table, size_t count)
+{
+	return count && bsearch(&name, table, count, sizeof(*table),
+				compare_names);
+}
+
+bool is_c_keyword(const char *name)
+{
+	return is_in(name, keywords, sizeof(keywords) / sizeof(*keywords));
+}
+
+struct names *names_new(struct arena *arena, const char *const *reserved,
+			size_t count)
+{
+	struct names *scope = arena_new_object(arena, struct names);
+
+	scope->arena = arena;
+	scope->reserved = reserved;
+	scope->reserved_count = count;
+	return scope;
+}
+
+struct names *names_within(struct names *outer, enum names_kind kind)
+{
+	struct names *scope = names_new(outer->arena, outer->reserved,
+					outer->reserved_count);
+
+	if (kind == NAMES_INNER)
+		scope->outer = outer;
+	return scope;
+}
+
+/* FNV-1a, folded to a bucket. */
+static size_t bucket_of(const char *name)
+{
+	unsigned int hash = 2166136261u;
+
+	for (; *name; name++)
+		hash = (hash ^ (unsigned char)*name) * 16777619u;
+	return (hash ^ hash >> 16) % NAMES_BUCKETS;
+}
+
+static bool has_name(const struct names *scope, const char *name)
+{
+	const struct bucket *bucket = &scope->buckets[bucket_of(name)];
+	size_t i;
+
+	for (i = 0; i < bucket->names.count; i++) {
+		if (!strcmp(bucket->names.items[i], name))
+			return true;
+	}
+	return false;
+}
+
+bool names_is_taken(const struct names *scope, const char *name)
+{
+	if (is_c_keyword(name) ||
+	    is_in(name, scope->reserved, scope->reserved_count))
+		return true;
+	for (; scope; scope = scope->outer) {
+		if (has_name(scope, name))
+			return true;
+	}
+	return false;
+}
+
+void names_reserve(struct names *scope, const char *name)
+{
+	struct bucket *bucket = &scope->buckets[bucket_of(name)];
+
+	if (!has_name(scope, name))
+		LIST_PUSH(scope->arena, &bucket->names,
+			  arena_strdup(scope->arena, name));
+}
+
+const char *names_take(struct names *scope, const char *wanted,
+		       const char *owner)
+{
+	const char *name = wanted;
+
+	if (owner && names_is_taken(scope, name))
+		name = arena_printf(scope->arena, "%s_%s", owner, wanted);
+	while (names_is_taken(scope, name))
+		name = arena_printf(scope->arena, "%s_", name);
+	names_reserve(scope, name);
+	return arena_strdup(scope->arena, name);
+}
+
+/* Whether a new word begins at name[i], i > 0. */
+static bool begins_word(const char *name, size_t i)
+{
+	if (!isupper((unsigned char)name[i]) || name[i - 1] == '_')
+		return false;
+	return !isupper((unsigned char)name[i - 1]) ||
+	       islower((unsigned char)name[i + 1]);
+}
+
+char *name_snake(struct arena *arena, const char *name)
+{
+	char *out = arena_alloc(arena, 2 * strlen(name) + 1);
+	size_t length = 0;
+	size_t i;
+
+	for (i = 0; name[i]; i++) {
+		if (i && begins_word(name, i))
+			out[length++] = '_';
+		out[length++] = tolower((unsigned char)name[i]);
+	}
+	return out;
+}
+
+char *name_upper(struct arena *arena, const char *name)
+{
+	char *out = name_snake(arena, name);
+	char *c;
+
+	for (c = out; *c; c++)
+		*c = toupper((unsigned char)*c);
+	return out;
+}
