@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+
+/// What a poll member of file_operations works with.
+namespace poll
+
+import "github.com/arc-lang/linux/kernel/raw/fs"
+import "github.com/arc-lang/linux/kernel/raw/types"
+
+type poll_table = fs.poll_table_struct
+type __poll_t = types.__poll_t
+
+extern "linux/wait.h" {
+    /// Where processes wait for something to happen.
+    struct wait_queue_head {}
+
+    func init_waitqueue_head(queue: *wait_queue_head)
+    func wake_up(queue: *wait_queue_head)
+    func wake_up_interruptible(queue: *wait_queue_head)
+}
+
+extern "linux/poll.h" {
+    /// The process will be woken together with the queue.
+    func poll_wait(file: *fs.file, queue: *wait_queue_head, table: *fs.poll_table_struct)
+
+    const EPOLLIN: types.__poll_t
+    const EPOLLPRI: types.__poll_t
+    const EPOLLOUT: types.__poll_t
+    const EPOLLERR: types.__poll_t
+    const EPOLLHUP: types.__poll_t
+    const EPOLLRDNORM: types.__poll_t
+    const EPOLLRDBAND: types.__poll_t
+    const EPOLLWRNORM: types.__poll_t
+    const EPOLLWRBAND: types.__poll_t
+    const EPOLLRDHUP: types.__poll_t
+}
