@@ -15,7 +15,7 @@ struct ast_import {
 	const struct ast_file *file;	/* the names of imports are per file */
 	const char *local;		/* name it goes by in that file */
 	struct span local_span;
-	struct ast_package *package;
+	struct ast_package *package;	/* NULL: it could not be loaded */
 };
 
 /* The files of a folder that belong to the target, and what they import. */
