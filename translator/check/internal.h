@@ -69,6 +69,7 @@ struct checker {
 	LIST(struct scope *) scopes;	/* all of them: for what is unused */
 	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
 	unsigned int depth;		/* of declarations being resolved */
+	unsigned int expr_depth;	/* of expressions inside each other */
 };
 
 /* --- scope.c ---------------------------------------------------------- */
