@@ -33,13 +33,14 @@ struct symbol {
 	const struct ast_file *file;	/* file of a package-level one */
 	const struct ast_decl *decl;	/* NULL for locals */
 	const struct ast_decl *block;	/* extern block around it, or NULL */
+	struct symbol *owner;		/* record a function is written in */
 	bool is_used;
 	union {			/* valid once SYMBOL_DONE */
 		struct variable *variable;
 		struct constant *constant;
 		struct function *function;
 		const struct type *type;
-		struct pkg *import;
+		struct pkg *import;	/* NULL: it could not be loaded */
 	};
 };
 
@@ -67,7 +68,9 @@ struct checker {
 	struct method_table *methods;
 	struct body_queue *bodies;
 	LIST(struct scope *) scopes;	/* all of them: for what is unused */
+	struct scope *universe;		/* the built-in names */
 	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
+	LIST(struct record *) records;	/* all of them, to be completed */
 	unsigned int depth;		/* of declarations being resolved */
 	unsigned int expr_depth;	/* of expressions inside each other */
 };
