@@ -35,7 +35,7 @@ is "array in sysfs" "$(cat $P/guests)" "1,2,5,0"
 is "default in sysfs" "$(cat $P/colour)" "128,0,32"
 is "permissions" "$(stat -c %a $P/whom $P/times $P/farewell | tr '\n' ' ')" "644 444 600 "
 is "version" "$(cat /sys/module/hello/version)" "1.0"
-echo tester > $P/whom
+printf tester > $P/whom
 is "string can be set" "$(cat $P/whom)" "tester"
 rmmod hello
 logged "says goodbye to whom it was told last" "goodbye, tester.*"
