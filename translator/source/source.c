@@ -158,14 +158,14 @@ struct position source_position(const struct source *source, uint32_t offset)
 {
 	uint32_t line = find_line(source, offset);
 	struct position position = { .line = line + 1, .column = 1 };
-	uint32_t at;
+	size_t at = source->lines[line], size;
+	uint32_t code;
 
-	/* In UTF-8 every byte but a continuation starts a code point. */
-	for (at = source->lines[line]; at < offset && at < source->size; at++)
-		position.column += (source->text[at] & 0xc0) != 0x80;
-	if (offset < source->size && at == offset &&
-	    at > source->lines[line] && (source->text[at] & 0xc0) == 0x80)
-		position.column--;
+	while (at < offset) {
+		size = utf8_decode(source->text + at, source->size - at, &code);
+		at += size ? size : 1;
+		position.column += at <= offset;
+	}
 	return position;
 }
 
