@@ -67,7 +67,6 @@ struct checker {
 	/* private tables of its parts */
 	struct method_table *methods;
 	struct body_queue *bodies;
-	LIST(struct scope *) scopes;	/* all of them: for what is unused */
 	struct scope *universe;		/* the built-in names */
 	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
 	LIST(struct record *) records;	/* all of them, to be completed */

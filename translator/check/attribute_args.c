@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Attributes that say something about a type: @fails, @align. */
+#include "check/declare.h"
+
+/* The constant that `memory: NAME` names, or NULL after a report. */
+static const struct constant *memory_constant(struct checker *checker,
+					      struct scope *scope,
+					      const struct ast_expr *expr)
+{
+	struct symbol *symbol = NULL;
+
+	if (expr->kind == AST_NAME)
+		symbol = scope_find(scope, expr->name);
+	if (!symbol || symbol->kind != SYMBOL_CONSTANT) {
+		diag_error(checker->diags, expr->span, NULL,
+			   "`memory:` names the constant that means a lack of memory");
+		return NULL;
+	}
+	symbol->is_used = true;
+	symbol_resolve(checker, symbol);
+	return symbol->constant;
+}
+
+void attribute_fails(struct checker *checker, struct scope *scope,
+		     const struct ast_attribute *list, enum failure *failure,
+		     const struct constant **memory)
+{
+	const struct ast_attribute *at = find_attribute(list, "fails");
+	const struct ast_expr *how, *lack;
+
+	if (!at || !at->args)
+		return;
+	how = attribute_arg(at, NULL);
+	if (is_word(how, "negative"))
+		*failure = FAILURE_NEGATIVE;
+	else if (is_word(how, "nonzero"))
+		*failure = FAILURE_NONZERO;
+	else if (is_word(how, "err_ptr"))
+		*failure = FAILURE_ERR_PTR;
+	else
+		diag_error(checker->diags, how ? how->span : at->span, NULL,
+			   "`@fails` takes `negative`, `nonzero` or `err_ptr`");
+	lack = attribute_arg(at, "memory");
+	if (lack && memory)
+		*memory = memory_constant(checker, scope, lack);
+}
+
+uint32_t attribute_align(struct checker *checker, struct scope *scope,
+			 const struct ast_attribute *list)
+{
+	const struct ast_attribute *at = find_attribute(list, "align");
+	const struct ast_expr *expr;
+	__int128 value;
+
+	if (!at || !at->args)
+		return 0;
+	expr = attribute_arg(at, NULL);
+	if (!expr || !check_constant_integer(checker, scope, expr, &value))
+		return 0;
+	/* More than a page is not kept by any loader of modules. */
+	if (value < 1 || value > 4096 || (value & (value - 1))) {
+		diag_error(checker->diags, expr->span, NULL,
+			   "an alignment is a power of two, 1 to 4096");
+		return 0;
+	}
+	return value;
+}

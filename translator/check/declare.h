@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_CHECK_DECLARE_H
+#define ARC_CHECK_DECLARE_H
+
+/*
+ * What the files that resolve declarations share among themselves. The rest of
+ * the checker sees internal.h only.
+ */
+#include "check/internal.h"
+
+/* --- scope.c ------------------------------------------------------------ */
+
+/* Declarations resolved inside one another; more is an error. */
+#define RESOLVE_DEPTH_MAX 200
+
+/* The scope a package-level declaration is resolved in. */
+struct scope *scope_of_symbol(struct checker *checker,
+			      const struct symbol *symbol);
+
+/* --- methods.c ---------------------------------------------------------- */
+
+/* Makes a function known as a method: its first parameter is `self`. */
+void method_add(struct checker *checker, struct symbol *symbol);
+
+/* Whether a function takes a receiver. */
+bool is_method(const struct ast_decl *decl);
+
+/* --- resolve.c ---------------------------------------------------------- */
+
+/* Fills in an entity from the declaration of a symbol. */
+void entity_declare(struct checker *checker, struct entity *entity,
+		    enum entity_kind kind, const struct symbol *symbol);
+
+/* What a symbol stands for once it is resolved; NULL for an alias, an import
+ * or what was wrong. */
+struct entity *symbol_entity(const struct symbol *symbol);
+
+const struct type *error_type(struct checker *checker);
+
+/* "A are not translated yet". */
+void report_not_yet(struct checker *checker, struct span span,
+		    const char *what);
+
+/* --- resolve_record.c, resolve_enum.c, … -------------------------------- */
+
+void resolve_record(struct checker *checker, struct symbol *symbol);
+void resolve_enum(struct checker *checker, struct symbol *symbol);
+void resolve_alias(struct checker *checker, struct symbol *symbol);
+void resolve_function(struct checker *checker, struct symbol *symbol);
+void resolve_generic(struct checker *checker, struct symbol *symbol);
+void resolve_variable(struct checker *checker, struct symbol *symbol);
+void resolve_constant(struct checker *checker, struct symbol *symbol);
+
+/* A function that takes whatever it is given, for what was wrong. */
+struct function *error_function(struct checker *checker,
+				const struct symbol *symbol);
+
+/* The value of a package-level variable whose type is known already. */
+void check_initialiser(struct checker *checker, struct symbol *symbol);
+
+/* Reports records that contain themselves. */
+void check_record_sizes(struct checker *checker);
+
+/*
+ * The slot of a field or parameter, or NULL where its type is no function. The
+ * C spellings and names of the parameters are those of the function type as it
+ * is written, also behind the name of an alias.
+ */
+const struct slot *slot_new(struct checker *checker, struct scope *scope,
+			    const struct entity *owner, const char *name,
+			    const struct ast_type *ast,
+			    const struct type *type);
+
+/* --- attributes.c ------------------------------------------------------- */
+
+/* The value of an attribute's argument: by name, or (NULL) the first one that
+ * has none. NULL where it is not there. */
+const struct ast_expr *attribute_arg(const struct ast_attribute *attribute,
+				     const char *name);
+
+/* An argument that must be a string; NULL after a report. */
+const char *attribute_string(struct checker *checker, struct scope *scope,
+			     const struct ast_attribute *attribute,
+			     const struct ast_expr *expr);
+
+/* Whether an argument is the bare word @name. */
+bool is_word(const struct ast_expr *expr, const char *name);
+
+/* Whether `@allow("check")` stands before the declaration. */
+bool is_allowed(const struct ast_decl *decl, const char *check);
+
+/* @fails(…): *@failure is left alone where there is none. */
+void attribute_fails(struct checker *checker, struct scope *scope,
+		     const struct ast_attribute *list, enum failure *failure,
+		     const struct constant **memory);
+
+/* @align(n), or 0. */
+uint32_t attribute_align(struct checker *checker, struct scope *scope,
+			 const struct ast_attribute *list);
+
+/* --- param.c ------------------------------------------------------------ */
+
+/* @param(…) of a package-level variable, or NULL. */
+const struct module_param *attribute_param(struct checker *checker,
+					   struct scope *scope,
+					   const struct symbol *symbol,
+					   const struct type *type);
+
+/* --- metadata.c, unused.c, entry.c --------------------------------------- */
+
+void collect_metadata(struct checker *checker);
+void find_entry_points(struct checker *checker);
+void warn_unused_declarations(struct checker *checker);
+
+#endif
