@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "print/comment.h"
+
+#include <string.h>
+
+static bool is_marker(char a, char b)
+{
+	return (a == '*' && b == '/') || (a == '/' && b == '*');
+}
+
+/* @size bytes of @line, with markers taken apart and no blanks at the end. */
+static const char *tame(struct arena *arena, const char *line, size_t size)
+{
+	char *out = arena_alloc(arena, 2 * size + 1);
+	size_t length = 0;
+	size_t i;
+
+	while (size && strchr(" \t\r\n\f\v", line[size - 1]))
+		size--;
+	for (i = 0; i < size; i++) {
+		if (i && is_marker(line[i - 1], line[i]))
+			out[length++] = ' ';
+		out[length++] = strchr("\n\r\f\v", line[i]) ? ' ' : line[i];
+	}
+	return out;
+}
+
+static const char *tame_line(struct arena *arena, const char *line)
+{
+	return tame(arena, line, strlen(line));
+}
+
+bool comment_is_short(const struct ccomment *comments)
+{
+	return !comments->next && comments->count == 1 && !comments->is_doc;
+}
+
+const char *comment_inline(struct arena *arena, const struct c_style *style,
+			   const struct ccomment *comments)
+{
+	const char *text = "";
+	size_t i;
+
+	for (; comments; comments = comments->next) {
+		for (i = 0; i < comments->count; i++)
+			text = arena_printf(arena, "%s%s%s", text,
+					    *text ? " " : "",
+					    comments->lines[i]);
+	}
+	/* A backslash at the end would draw the next line into the comment. */
+	if (style->is_comment_line)
+		return arena_printf(arena, "// %s%s", tame_line(arena, text),
+				    strchr(text, '\\') ? " ." : "");
+	return arena_printf(arena, "/* %s */", tame_line(arena, text));
+}
+
+/* Where to end a line of @size bytes that has room for @room: at a blank. */
+static size_t wrap_at(const char *line, size_t size, size_t room)
+{
+	size_t start = strspn(line, " ");
+	size_t i;
+
+	/* What begins with a tab is laid out by hand: a command, a table. */
+	if (size <= room || *line == '\t')
+		return size;
+	for (i = room; i > start; i--) {
+		if (line[i] == ' ')
+			return i;
+	}
+	for (i = room; i < size; i++) {
+		if (line[i] == ' ')
+			return i;
+	}
+	return size;
+}
+
+static void write_wrapped(struct writer *writer, const char *marker,
+			  const char *line)
+{
+	unsigned int indent = writer->indent;
+	size_t used = indent + strlen(marker) + 1;
+	size_t aim = writer->style->width_aim;
+	size_t room = used + 20 < aim ? aim - used : 20;
+
+	line = tame_line(writer->arena, line);
+	do {
+		size_t length = strlen(line);
+		size_t size = wrap_at(line, length, room);
+
+		write_text(writer, marker);
+		if (size && *line != '\t')
+			write_text(writer, " ");
+		write_text(writer, tame(writer->arena, line, size));
+		write_newline(writer, indent);
+		line += size;
+		line += strspn(line, " ");
+	} while (*line);
+}
+
+static void write_lines(struct writer *writer, const char *marker,
+			const struct ccomment *comment)
+{
+	size_t i;
+
+	for (i = 0; i < comment->count; i++)
+		write_wrapped(writer, marker, comment->lines[i]);
+}
+
+/* The windows of this house: a block of lines, each with its own marker. */
+static void write_line_comment(struct writer *writer,
+			       const struct ccomment *comment)
+{
+	write_lines(writer, comment->is_doc ? "///" : "//", comment);
+}
+
+static bool fits_one_line(const struct writer *writer, const char *text)
+{
+	return writer->indent + strlen(text) <= writer->style->width_aim;
+}
+
+static void write_block(struct writer *writer, const struct ccomment *comment)
+{
+	unsigned int indent = writer->indent;
+
+	write_text(writer, comment->is_doc ? "/**" : "/*");
+	write_newline(writer, indent);
+	write_lines(writer, " *", comment);
+	write_text(writer, " */");
+	write_newline(writer, indent);
+}
+
+static void write_comment(struct writer *writer,
+			  const struct ccomment *comment)
+{
+	struct ccomment alone = *comment;
+	unsigned int indent = writer->indent;
+	const char *text;
+
+	alone.next = NULL;
+	if (writer->style->is_comment_line) {
+		write_line_comment(writer, comment);
+		return;
+	}
+	text = comment_inline(writer->arena, writer->style, &alone);
+	if (!comment_is_short(&alone) || !fits_one_line(writer, text)) {
+		write_block(writer, comment);
+		return;
+	}
+	write_text(writer, text);
+	write_newline(writer, indent);
+}
+
+void write_comments(struct writer *writer, const struct ccomment *comments)
+{
+	const struct ccomment *comment;
+
+	for (comment = comments; comment; comment = comment->next) {
+		if (comment->blank_before)
+			write_blank(writer);
+		write_comment(writer, comment);
+	}
+}
+
+void write_trailing(struct writer *writer, const struct ccomment *comments)
+{
+	if (!comments)
+		return;
+	write_text(writer, "\t");
+	write_text(writer, comment_inline(writer->arena, writer->style,
+					  comments));
+}

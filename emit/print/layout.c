@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* From documents to lines. */
+#include "print/doc_internal.h"
+
+#include <string.h>
+
+#include "print/comment.h"
+
+static void write_flat(struct writer *writer, const struct doc *doc);
+
+static void write_flat_items(struct writer *writer,
+			     const struct doc_items *items, const char *between)
+{
+	size_t i;
+
+	for (i = 0; i < items->list.count; i++) {
+		if (i)
+			write_text(writer, between);
+		write_flat(writer, items->list.items[i].doc);
+	}
+}
+
+static void write_flat_braces(struct writer *writer, const struct doc *doc)
+{
+	if (!doc->braces.items.list.count) {
+		write_text(writer, "{ }");
+		return;
+	}
+	write_text(writer, "{ ");
+	write_flat_items(writer, &doc->braces.items, ", ");
+	write_text(writer, " }");
+}
+
+/* All on one line, for what is narrower than DOC_WIDE. */
+static void write_flat(struct writer *writer, const struct doc *doc)
+{
+	size_t i;
+
+	switch (doc->kind) {
+	case DOC_TEXT:
+		write_text(writer, doc->text);
+		break;
+	case DOC_SEQ:
+		for (i = 0; i < doc->seq.count; i++)
+			write_flat(writer, doc->seq.parts[i]);
+		break;
+	case DOC_FILL:
+		write_flat_items(writer, &doc->items, " ");
+		break;
+	case DOC_NEST:
+		write_text(writer, doc->nest.open);
+		write_flat(writer, doc->nest.inner);
+		write_text(writer, doc->nest.close);
+		break;
+	case DOC_SPLIT:
+		write_flat(writer, doc->split.left);
+		write_text(writer, " ");
+		write_flat(writer, doc->split.right);
+		break;
+	case DOC_BRACES:
+		write_flat_braces(writer, doc);
+		break;
+	}
+}
+
+/* The column that the next text begins in. */
+static unsigned int column_of(const struct writer *writer)
+{
+	return writer->is_line_empty ? writer->indent : writer->column;
+}
+
+static bool fits(const struct writer *writer, unsigned int width)
+{
+	return column_of(writer) + width <= writer->style->width_aim;
+}
+
+/* What follows part @i of a sequence before a line may end. */
+static unsigned int trail_of(const struct doc *seq, size_t i,
+			     unsigned int trail)
+{
+	unsigned int width = 0;
+
+	while (++i < seq->seq.count) {
+		width += seq->seq.parts[i]->head;
+		if (seq->seq.parts[i]->is_breakable)
+			return width;
+	}
+	return width + trail;
+}
+
+static void layout_seq(struct writer *writer, const struct doc *doc,
+		       unsigned int trail)
+{
+	size_t i;
+
+	for (i = 0; i < doc->seq.count; i++)
+		doc_layout(writer, doc->seq.parts[i], trail_of(doc, i, trail));
+}
+
+static void layout_item(struct writer *writer, const struct doc_item *item,
+			unsigned int trail)
+{
+	if (item->before) {
+		write_text(writer, comment_inline(writer->arena, writer->style,
+						  item->before));
+		write_text(writer, " ");
+	}
+	doc_layout(writer, item->doc, trail);
+	if (item->after) {
+		write_text(writer, " ");
+		write_text(writer, comment_inline(writer->arena, writer->style,
+						  item->after));
+	}
+}
+
+static void layout_fill(struct writer *writer, const struct doc *doc,
+			unsigned int trail)
+{
+	const struct doc_item *items = doc->items.list.items;
+	size_t count = doc->items.list.count;
+	unsigned int align = column_of(writer);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		unsigned int end = i + 1 < count ? 0 : trail;
+		unsigned int width = items[i].doc->width + end;
+
+		if (items[i].doc->width >= DOC_WIDE)
+			width = items[i].doc->head;
+		if (i && (items[i - 1].after || !fits(writer, 1 + width)))
+			write_newline(writer, align);
+		else if (i)
+			write_text(writer, " ");
+		layout_item(writer, &items[i], end);
+	}
+}
+
+static void layout_nest(struct writer *writer, const struct doc *doc,
+			unsigned int trail)
+{
+	unsigned int close = strlen(doc->nest.close) + trail;
+	unsigned int least = doc->nest.inner->least;
+	unsigned int indent = writer->base + writer->style->tab_width;
+
+	write_text(writer, doc->nest.open);
+	if (least < DOC_WIDE && indent < column_of(writer) &&
+	    column_of(writer) + least > writer->style->width_max)
+		write_newline(writer, indent);
+	doc_layout(writer, doc->nest.inner, close);
+	write_text(writer, doc->nest.close);
+}
+
+static void split_late(struct writer *writer, const struct doc *doc,
+		       unsigned int trail)
+{
+	doc_layout(writer, doc->split.left, 1 + doc->split.right->head);
+	write_text(writer, " ");
+	doc_layout(writer, doc->split.right, trail);
+}
+
+static void split_early(struct writer *writer, const struct doc *doc,
+			unsigned int trail)
+{
+	unsigned int indent = writer->base;
+
+	if (doc->split.kind != SPLIT_RESULT)
+		indent += writer->style->tab_width;
+	doc_layout(writer, doc->split.left, 0);
+	write_newline(writer, indent);
+	doc_layout(writer, doc->split.right, trail);
+}
+
+/* Columns of the longest line; *lines is how many line ends there were. */
+static unsigned int measure(const struct writer *writer, const struct doc *doc,
+			    unsigned int trail, bool early, unsigned int *lines)
+{
+	struct writer copy = writer_measure(writer);
+
+	if (early)
+		split_early(&copy, doc, trail);
+	else
+		split_late(&copy, doc, trail);
+	*lines = copy.lines;
+	if (copy.column + trail > copy.widest)
+		return copy.column + trail;
+	return copy.widest;
+}
+
+static bool splits_early(const struct writer *writer, const struct doc *doc,
+			 unsigned int trail)
+{
+	const struct doc *right = doc->split.right;
+	unsigned int aim = writer->style->width_aim;
+	unsigned int late, early, lines;
+
+	if (right->kind == DOC_BRACES || right->width >= DOC_WIDE)
+		return false;
+	early = measure(writer, doc, trail, true, &lines);
+	if (doc->split.kind == SPLIT_EARLY && lines == 1 && early <= aim)
+		return true;
+	late = measure(writer, doc, trail, false, &lines);
+	return late > aim && early < late;
+}
+
+static void layout_split(struct writer *writer, const struct doc *doc,
+			 unsigned int trail)
+{
+	if (splits_early(writer, doc, trail))
+		split_early(writer, doc, trail);
+	else
+		split_late(writer, doc, trail);
+}
+
+static void layout_lines(struct writer *writer, const struct doc *doc)
+{
+	const struct doc_item *item = doc->braces.items.list.items;
+	size_t left = doc->braces.items.list.count;
+
+	for (; left; left--, item++) {
+		if (item->blank_before)
+			write_blank(writer);
+		write_comments(writer, item->before);
+		doc_layout(writer, item->doc, 1);
+		if (left > 1 || !doc->braces.is_open_end)
+			write_text(writer, ",");
+		write_trailing(writer, item->after);
+		write_newline(writer, writer->base);
+	}
+	write_comments(writer, doc->braces.end);
+}
+
+static void layout_braces(struct writer *writer, const struct doc *doc)
+{
+	unsigned int base = writer->base;
+
+	write_text(writer, "{");
+	writer->base += writer->style->tab_width;
+	write_newline(writer, writer->base);
+	write_opened(writer);
+	if (doc->braces.kind == BRACES_FILL && doc->braces.fill) {
+		doc_layout(writer, doc->braces.fill, 0);
+		write_newline(writer, writer->base);
+		write_comments(writer, doc->braces.end);
+	} else {
+		layout_lines(writer, doc);
+	}
+	write_closing(writer);
+	writer->base = base;
+	writer->indent = base;
+	write_text(writer, "}");
+}
+
+void doc_layout(struct writer *writer, const struct doc *doc,
+		unsigned int trail)
+{
+	if (doc->width < DOC_WIDE && fits(writer, doc->width + trail)) {
+		write_flat(writer, doc);
+		return;
+	}
+	switch (doc->kind) {
+	case DOC_TEXT:
+		write_text(writer, doc->text);
+		break;
+	case DOC_SEQ:
+		layout_seq(writer, doc, trail);
+		break;
+	case DOC_FILL:
+		layout_fill(writer, doc, trail);
+		break;
+	case DOC_NEST:
+		layout_nest(writer, doc, trail);
+		break;
+	case DOC_SPLIT:
+		layout_split(writer, doc, trail);
+		break;
+	case DOC_BRACES:
+		if (doc->is_breakable)
+			layout_braces(writer, doc);
+		else
+			write_flat_braces(writer, doc);
+		break;
+	}
+}
