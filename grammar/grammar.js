@@ -208,7 +208,7 @@ module.exports = grammar({
 		'class', 'union', 'enum', 'type', 'if', 'else', 'for', 'in', 'switch',
 		'case', 'default', 'break', 'continue', 'return', 'defer', 'errdefer',
 		'try', 'true', 'false', 'null',
-		$._skipped_string,       // a whole string inside an error
+		$._skipped,              // a string, or an open comment, in an error
 		$._error_sentinel,       // never found: valid only in an error
 	],
 

@@ -30,7 +30,7 @@ enum token {
 	CLASS, UNION, ENUM, TYPE, IF, ELSE, FOR, IN, SWITCH,
 	CASE, DEFAULT, BREAK, CONTINUE, RETURN, DEFER, ERRDEFER,
 	TRY, TRUE, FALSE, NULL_WORD,
-	SKIPPED_STRING,
+	SKIPPED,
 	ERROR_SENTINEL,
 };
 
@@ -135,17 +135,21 @@ static void skip_blanks(TSLexer *lexer)
 		advance(lexer);
 }
 
-static void skip_block_comment(TSLexer *lexer)
+/* Skips a comment from its `*` on. Returns whether it is closed. */
+static bool skip_block_comment(TSLexer *lexer)
 {
 	int32_t last = 0;
 
 	advance(lexer);
-	while (!lexer->eof(lexer) &&
-	       !(last == '*' && lexer->lookahead == '/')) {
-		last = lexer->lookahead;
+	while (!lexer->eof(lexer)) {
+		int32_t c = lexer->lookahead;
+
 		advance(lexer);
+		if (last == '*' && c == '/')
+			return true;
+		last = c;
 	}
-	advance(lexer);
+	return false;
 }
 
 /*
@@ -240,7 +244,11 @@ static bool line_continues(TSLexer *lexer, const bool *valid)
 	       (valid[FINALLY] && strcmp(text, "finally") == 0);
 }
 
-/* The token ends before the first line that is not blank. */
+/*
+ * Of several newlines between two statements, comments between them, the last
+ * one decides, so that no comment is read twice. The token takes the blank
+ * lines with it.
+ */
 static bool scan_newline(TSLexer *lexer, const bool *valid)
 {
 	while (lexer->lookahead == '\n') {
@@ -248,7 +256,17 @@ static bool scan_newline(TSLexer *lexer, const bool *valid)
 		lexer->mark_end(lexer);
 		skip_blanks(lexer);
 	}
-	skip_space(lexer);
+	while (lexer->lookahead == '/') {
+		advance(lexer);
+		if (lexer->lookahead == '/')
+			return false;
+		if (lexer->lookahead != '*')
+			break;
+		skip_block_comment(lexer);
+		skip_blanks(lexer);
+		if (lexer->lookahead == '\n')
+			return false;
+	}
 	if (line_continues(lexer, valid))
 		return false;
 	lexer->result_symbol = NEWLINE;
@@ -308,6 +326,26 @@ static void skip_string(TSLexer *lexer, int depth)
 		else if (c == '$' && lexer->lookahead == '{' && braces == 0)
 			braces = 1, advance(lexer);
 	}
+}
+
+/*
+ * In an error a string is one token, lest its text be taken for code, and so is
+ * a comment that is never closed, lest each of its lines be tried anew.
+ */
+static bool scan_skipped(TSLexer *lexer)
+{
+	if (lexer->lookahead == '"') {
+		skip_string(lexer, 0);
+	} else {
+		if (lexer->lookahead != '/')
+			return false;
+		advance(lexer);
+		if (lexer->lookahead != '*' || skip_block_comment(lexer))
+			return false;
+	}
+	lexer->mark_end(lexer);
+	lexer->result_symbol = SKIPPED;
+	return true;
 }
 
 static bool skip_type(TSLexer *lexer, int depth);
@@ -524,13 +562,7 @@ bool tree_sitter_arc_external_scanner_scan(void *payload, TSLexer *lexer,
 	if (lexer->lookahead == '<' && !in_error &&
 	    (valid[CALL_OPEN] || valid[LITERAL_OPEN]))
 		return scan_type_arguments(lexer, valid);
-	if (lexer->lookahead == '"' && in_error) {
-		skip_string(lexer, 0);
-		lexer->mark_end(lexer);
-		lexer->result_symbol = SKIPPED_STRING;
-		return true;
-	}
-	return false;
+	return in_error && scan_skipped(lexer);
 }
 
 void *tree_sitter_arc_external_scanner_create(void)
