@@ -511,6 +511,12 @@ static bool found(TSLexer *lexer, enum token token)
 	return true;
 }
 
+static bool is_value(const struct keyword *keyword)
+{
+	return keyword->token == TRUE || keyword->token == FALSE ||
+	       keyword->token == NULL_WORD;
+}
+
 /*
  * Names, and reserved words where their keyword fits, are left to the lexer
  * that tree-sitter generates.
@@ -520,7 +526,7 @@ static bool scan_word(TSLexer *lexer, const bool *valid)
 	bool in_error = valid[ERROR_SENTINEL];
 	const struct keyword *keyword;
 	char text[WORD_MAX];
-	bool fits;
+	bool fits, names;
 
 	read_word(lexer, text);
 	keyword = find_keyword(text);
@@ -532,13 +538,14 @@ static bool scan_word(TSLexer *lexer, const bool *valid)
 		return fits && !in_error &&
 		       is_followed(lexer, valid, keyword->follow) &&
 		       found(lexer, keyword->token);
-	if (keyword->token == FUNC || (valid[FIELD_WORD] && !in_error)) {
+	/* A key of a map may be `true`, but no field of a literal is. */
+	names = valid[FIELD_WORD] && !in_error && !(fits && is_value(keyword));
+	if (keyword->token == FUNC || names)
 		skip_space(lexer);
-		if (keyword->token == FUNC && is_word_start(lexer->lookahead))
-			return found(lexer, FUNC_NAME);
-		if (lexer->lookahead == ':' && valid[FIELD_WORD] && !in_error)
-			return found(lexer, FIELD_WORD);
-	}
+	if (keyword->token == FUNC && is_word_start(lexer->lookahead))
+		return found(lexer, FUNC_NAME);
+	if (names && lexer->lookahead == ':')
+		return found(lexer, FIELD_WORD);
 	return !fits && found(lexer, keyword->token);
 }
 
