@@ -53,7 +53,9 @@ struct ast_arg {
 	struct trivia trivia;
 	struct ident name;	/* `name: value`, or none */
 	struct ast_expr *key;	/* `{key: value}` where key is no name */
-	struct ast_expr *value;
+	struct ast_expr *value;	/* of an attribute: NULL where only a type
+				 * says it, as in @accepts(*const byte) */
+	struct ast_type *type;	/* of an attribute, where value is a type too */
 };
 
 struct ast_attribute {
@@ -104,6 +106,7 @@ struct ast_type {
 		struct {
 			struct ast_param *params;
 			struct ast_type *result;
+			const char *result_spelling;
 		} func;
 		struct ast_type *tuple;
 		struct ast_expr *value;
@@ -368,12 +371,16 @@ struct ast_decl {
 		} function;
 		struct {
 			bool has_body;		/* false: opaque */
+			bool is_member;		/* `name: struct { … }`, or
+						 * anonymous: not only a type */
 			struct ast_decl *members; /* FIELD, FUNCTION, nested
 						   * STRUCT/UNION/ENUM, #if */
 			struct comment *end;
 		} record;		/* STRUCT, UNION, CLASS */
 		struct {
 			struct ast_type *base;	/* or NULL */
+			bool is_member;		/* `name: enum { … }` */
+			bool has_body;		/* false: opaque */
 			struct ast_decl *members;
 			struct comment *end;
 		} enumeration;
