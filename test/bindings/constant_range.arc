@@ -1,0 +1,6 @@
+// refused: ERESTARTSYS
+namespace constant_range
+
+extern "linux/errno.h" {
+    const ERESTARTSYS: uint8
+}

@@ -1,0 +1,6 @@
+// refused: ENOMEM
+namespace constant_string
+
+extern "linux/errno.h" {
+    const ENOMEM: string
+}

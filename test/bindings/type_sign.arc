@@ -1,0 +1,6 @@
+// refused: dev_t
+namespace type_sign
+
+extern "linux/types.h" {
+    type dev_t: int32
+}
