@@ -44,6 +44,8 @@ void report_not_yet(struct checker *checker, struct span span,
 /* --- resolve_record.c, resolve_enum.c, … -------------------------------- */
 
 void resolve_record(struct checker *checker, struct symbol *symbol);
+/* `type A` without more: a C type of which nothing is known. */
+void resolve_opaque(struct checker *checker, struct symbol *symbol);
 void resolve_enum(struct checker *checker, struct symbol *symbol);
 void resolve_alias(struct checker *checker, struct symbol *symbol);
 void resolve_function(struct checker *checker, struct symbol *symbol);

@@ -104,6 +104,10 @@ struct symbol *scope_find_here(const struct scope *scope, const char *name);
 const char *scope_suggest(struct checker *checker, const struct scope *scope,
 			  const char *name);
 
+/* The same in this one scope: what a package offers. */
+const char *scope_suggest_here(struct checker *checker,
+			       const struct scope *scope, const char *name);
+
 struct pkg *scope_pkg(const struct scope *scope);
 
 /* Runs @visit on each symbol of this one scope, in order of addition. */

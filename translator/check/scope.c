@@ -120,17 +120,37 @@ struct symbol *scope_find(const struct scope *scope, const char *name)
 	return symbol;
 }
 
+/* Names as candidates for what was misspelled. */
+struct name_list {
+	LIST(const char *) names;
+};
+
+static void add_names(struct checker *checker, const struct scope *scope,
+		      struct name_list *list)
+{
+	struct binding *binding;
+
+	for (binding = scope->bindings; binding; binding = binding->hh.next)
+		LIST_PUSH(checker->arena, &list->names, binding->name);
+}
+
 const char *scope_suggest(struct checker *checker, const struct scope *scope,
 			  const char *name)
 {
-	LIST(const char *) names = { 0 };
-	struct binding *binding;
+	struct name_list list = { 0 };
 
 	for (; scope; scope = scope->parent)
-		for (binding = scope->bindings; binding;
-		     binding = binding->hh.next)
-			LIST_PUSH(checker->arena, &names, binding->name);
-	return diag_suggest(name, names.items, names.count);
+		add_names(checker, scope, &list);
+	return diag_suggest(name, list.names.items, list.names.count);
+}
+
+const char *scope_suggest_here(struct checker *checker,
+			       const struct scope *scope, const char *name)
+{
+	struct name_list list = { 0 };
+
+	add_names(checker, scope, &list);
+	return diag_suggest(name, list.names.items, list.names.count);
 }
 
 struct pkg *scope_pkg(const struct scope *scope)

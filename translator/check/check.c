@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The checker's parts, in order. */
+#include "check/declare.h"
+
+/*
+ * A library is resolved as far as it is used; of the program itself, all of
+ * it, so that each mistake is reported.
+ */
+static void resolve_packages(struct checker *checker)
+{
+	for (size_t i = 0; i < checker->pkgs.count; i++) {
+		struct pkg *pkg = checker->pkgs.items[i];
+
+		if (pkg->package->is_library &&
+		    !checker->options->is_binding_check)
+			continue;
+		for (size_t k = 0; k < pkg->symbols.count; k++)
+			symbol_resolve(checker, pkg->symbols.items[k]);
+	}
+}
+
+/* The values of variables and the fields of records found so far. */
+static void finish_declarations(struct checker *checker, size_t *variables,
+				size_t *records)
+{
+	while (*variables < checker->initialisers.count ||
+	       *records < checker->records.count) {
+		if (*records < checker->records.count)
+			record_complete(checker,
+					checker->records.items[(*records)++]);
+		else
+			check_initialiser(checker,
+					  checker->initialisers.items[
+						  (*variables)++]);
+	}
+}
+
+/* Bodies use declarations of libraries, which may bring further bodies. */
+static void check_everything(struct checker *checker)
+{
+	size_t variables = 0, records = 0;
+
+	do {
+		finish_declarations(checker, &variables, &records);
+		check_bodies(checker);
+	} while (variables < checker->initialisers.count ||
+		 records < checker->records.count);
+}
+
+static void collect_entities(struct checker *checker)
+{
+	for (size_t i = 0; i < checker->pkgs.count; i++) {
+		struct pkg *pkg = checker->pkgs.items[i];
+
+		for (size_t k = 0; k < pkg->symbols.count; k++) {
+			struct entity *entity =
+				symbol_entity(pkg->symbols.items[k]);
+
+			if (entity)
+				LIST_PUSH(checker->arena,
+					  &pkg->package->entities, entity);
+		}
+	}
+}
+
+struct program *check_program(struct arena *arena, struct interner *names,
+			      struct diags *diags,
+			      const struct ast_program *loaded,
+			      const struct check_options *options)
+{
+	struct program *program = arena_new_object(arena, struct program);
+	struct checker checker = {
+		.arena = arena,
+		.names = names,
+		.diags = diags,
+		.options = options,
+		.program = program,
+	};
+
+	program->arena = arena;
+	program->types = types_new(arena, options->target->pointer_bits);
+	program->source_name = options->source_name;
+	checker.types = program->types;
+
+	declare_packages(&checker, loaded);
+	resolve_packages(&checker);
+	check_everything(&checker);
+	check_record_sizes(&checker);
+	collect_entities(&checker);
+	check_module(&checker);
+	return program;
+}

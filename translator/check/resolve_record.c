@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Structs and unions, and their fields. */
+#include "check/declare.h"
+
+/* A record and what is known of it while it is resolved. */
+struct open_record {
+	struct record record;		/* first: a record is one of these */
+	struct symbol *symbol;		/* the outermost record's */
+	const struct ast_decl *decl;
+	bool is_complete;		/* or just being completed */
+	bool is_measuring;		/* while its size is followed */
+	bool is_measured;
+};
+
+static struct open_record *open_record_of(struct record *record)
+{
+	return (struct open_record *)record;
+}
+
+static void declare_record(struct checker *checker,
+			   struct open_record *open, struct symbol *symbol,
+			   const struct ast_decl *decl)
+{
+	struct record *record = &open->record;
+
+	open->symbol = symbol;
+	open->decl = decl;
+	record->is_union = decl->kind == AST_UNION;
+	record->type = type_record(checker->types, record);
+	if (decl->kind == AST_TYPE_ALIAS) {
+		record->is_opaque = true;
+	} else {
+		record->is_opaque = !decl->record.has_body;
+		record->end = decl->record.end;
+	}
+	LIST_PUSH(checker->arena, &checker->records, record);
+}
+
+void resolve_record(struct checker *checker, struct symbol *symbol)
+{
+	static const char *const allowed[] = {
+		"packed", "align", "uapi", "static_init", "utf16", "export",
+		"deprecated", "allow", "since", "until", NULL,
+	};
+	struct open_record *open = arena_new_object(checker->arena,
+						    struct open_record);
+	const struct ast_decl *decl = symbol->decl;
+	struct record *record = &open->record;
+
+	check_attributes(checker, decl->attributes, allowed,
+			 decl->kind == AST_UNION ? "a union" : "a struct");
+	entity_declare(checker, &record->entity, ENTITY_RECORD, symbol);
+	declare_record(checker, open, symbol, decl);
+	record->is_packed = find_attribute(decl->attributes, "packed");
+	record->is_uapi = find_attribute(decl->attributes, "uapi");
+	symbol->type = record->type;
+	/* Its fields may mention it, and what follows may ask for it. */
+	symbol->state = SYMBOL_DONE;
+	record->alignment = attribute_align(checker,
+					    scope_of_symbol(checker, symbol),
+					    decl->attributes);
+	if (record->is_opaque && !symbol->block)
+		diag_error(checker->diags, symbol->span, NULL,
+			   "`%s` has no body; only an `extern` block leaves it out",
+			   symbol->name);
+}
+
+void resolve_opaque(struct checker *checker, struct symbol *symbol)
+{
+	struct open_record *open = arena_new_object(checker->arena,
+						    struct open_record);
+	struct record *record = &open->record;
+
+	entity_declare(checker, &record->entity, ENTITY_RECORD, symbol);
+	declare_record(checker, open, symbol, symbol->decl);
+	/* Unlike a struct, it goes by its bare name in C. */
+	if (!record->entity.c_name)
+		record->entity.c_name = symbol->name;
+	symbol->type = record->type;
+	if (!symbol->block)
+		diag_error(checker->diags, symbol->span, NULL,
+			   "`%s` says no type; only an `extern` block leaves it out",
+			   symbol->name);
+}
+
+/* A record that stands inside another, as the type of one of its members. */
+static const struct type *nested_record(struct checker *checker,
+					struct open_record *outer,
+					const struct ast_decl *decl)
+{
+	struct open_record *open = arena_new_object(checker->arena,
+						    struct open_record);
+	struct ident name = { NULL, decl->span };
+
+	entity_init(checker, &open->record.entity, ENTITY_RECORD, name,
+		    outer->symbol->pkg->package);
+	open->record.entity.decl = decl;
+	open->record.entity.trivia = &decl->trivia;
+	open->record.entity.is_extern = outer->record.entity.is_extern;
+	open->record.entity.headers = outer->record.entity.headers;
+	declare_record(checker, open, outer->symbol, decl);
+	record_complete(checker, &open->record);
+	return open->record.type;
+}
+
+static void add_field(struct checker *checker, struct record *record,
+		      struct field *field)
+{
+	struct diag *diag;
+
+	for (size_t i = 0; field->name && i < record->fields.count; i++) {
+		if (record->fields.items[i]->name != field->name)
+			continue;
+		diag = diag_error(checker->diags, field->span, NULL,
+				  "`%s` has two fields `%s`",
+				  record->entity.name ? record->entity.name :
+				  "this member", field->name);
+		diag_note(checker->diags, diag, record->fields.items[i]->span,
+			  "the other one is here");
+		return;
+	}
+	LIST_PUSH(checker->arena, &record->fields, field);
+}
+
+static struct field *new_field(struct checker *checker,
+			       const struct ast_decl *decl)
+{
+	struct field *field = arena_new_object(checker->arena, struct field);
+
+	field->name = decl->name.name;
+	field->span = decl->name.name ? decl->name.span : decl->span;
+	field->c_name = decl->spelling;
+	field->trivia = &decl->trivia;
+	return field;
+}
+
+static void add_nested(struct checker *checker, struct open_record *open,
+		       const struct ast_decl *decl)
+{
+	struct field *field = new_field(checker, decl);
+
+	if (!decl->record.is_member || !open->symbol->block) {
+		diag_error(checker->diags, decl->span, NULL,
+			   "a type inside a struct is not translated yet: declare it beside the struct");
+		return;
+	}
+	field->type = nested_record(checker, open, decl);
+	add_field(checker, &open->record, field);
+}
+
+/* `flags: uint32 : 3` */
+static void set_bits(struct checker *checker, struct scope *scope,
+		     struct field *field, const struct ast_decl *decl)
+{
+	const struct type *type = type_underlying(field->type);
+	unsigned int limit = 0;
+	__int128 bits;
+
+	if (!decl->field.bits || type->kind == TYPE_ERROR)
+		return;
+	if (type->kind == TYPE_ENUM)
+		type = type_underlying(type->enumeration->base);
+	if (type->kind == TYPE_INTEGER)
+		limit = type->integer.bits;
+	if (type->kind == TYPE_BOOL)
+		limit = 1;
+	if (!limit) {
+		diag_error(checker->diags, decl->field.bits->span, NULL,
+			   "a bit-field is an integer, a bool or an enum, not `%s`",
+			   type_name(checker->arena, field->type));
+		return;
+	}
+	if (!check_constant_integer(checker, scope, decl->field.bits, &bits))
+		return;
+	if (bits < 1 || bits > limit) {
+		diag_error(checker->diags, decl->field.bits->span, NULL,
+			   "a bit-field of `%s` has 1 to %u bits",
+			   type_name(checker->arena, field->type), limit);
+		return;
+	}
+	field->bits = bits;
+}
+
+/* `owner: *module = THIS_MODULE`: in a struct of C's only (arc.md 8.3). */
+static void set_default(struct checker *checker, struct scope *scope,
+			const struct open_record *open, struct field *field,
+			const struct ast_decl *decl)
+{
+	struct texpr *value;
+
+	if (!decl->field.value)
+		return;
+	if (!open->symbol->block) {
+		diag_error(checker->diags, decl->field.value->span, NULL,
+			   "only a field of an `extern` struct has a default: give `%s` its value in each literal",
+			   field->name);
+		return;
+	}
+	value = check_value(checker, scope, decl->field.value, field->type,
+			    arena_printf(checker->arena, "field `%s`",
+					 field->name));
+	if (value->type->kind != TYPE_ERROR && !value->is_constant) {
+		diag_error(checker->diags, decl->field.value->span, NULL,
+			   "the default of `%s` is not known when translating",
+			   field->name);
+		return;
+	}
+	field->init = value;
+}
+
+static const struct type *field_type(struct checker *checker,
+				     struct scope *scope,
+				     const struct open_record *open,
+				     const struct ast_decl *decl)
+{
+	const struct ast_type *ast = decl->field.type;
+	const struct type *type;
+
+	if (decl->field.is_flexible) {
+		/* Both ways to write one give its element. */
+		if (ast->kind == AST_TYPE_NAME && ast->name.args)
+			ast = ast->name.args;
+		else if (ast->kind == AST_TYPE_SLICE)
+			ast = ast->pointer.element;
+		type = resolve_type(checker, scope, ast);
+		if (type->kind == TYPE_ERROR)
+			return type;
+		return type_flexible(checker->types, type);
+	}
+	type = resolve_type(checker, scope, ast);
+	if (!check_sized(checker, type, ast->span, "a field"))
+		return error_type(checker);
+	if (type->kind == TYPE_REFERENCE && !open->symbol->block) {
+		report_not_yet(checker, ast->span,
+			       "fields that are references are");
+		return error_type(checker);
+	}
+	return type;
+}
+
+static void add_declared_field(struct checker *checker,
+			       struct open_record *open,
+			       const struct ast_decl *decl)
+{
+	static const char *const allowed[] = {
+		"env", "context", "accepts", "allow", "since", "until",
+		"align", "deprecated", NULL,
+	};
+	struct scope *scope = scope_of_symbol(checker, open->symbol);
+	struct field *field = new_field(checker, decl);
+
+	check_attributes(checker, decl->attributes, allowed, "a field");
+	field->type = error_type(checker);
+	if (decl->field.type)
+		field->type = field_type(checker, scope, open, decl);
+	field->c_type = decl->field.type_spelling;
+	if (open->symbol->block && decl->field.type)
+		field->slot = slot_new(checker, scope, &open->record.entity,
+				       field->name, decl->field.type,
+				       field->type);
+	set_bits(checker, scope, field, decl);
+	add_field(checker, &open->record, field);
+	set_default(checker, scope, open, field, decl);
+}
+
+static void add_members(struct checker *checker, struct open_record *open,
+			const struct ast_decl *members)
+{
+	const struct ast_branch *branch;
+
+	for (; members; members = members->next) {
+		switch (members->kind) {
+		case AST_FIELD:
+			add_declared_field(checker, open, members);
+			break;
+		case AST_STRUCT:
+		case AST_UNION:
+			add_nested(checker, open, members);
+			break;
+		case AST_ENUM:
+			diag_error(checker->diags, members->span, NULL,
+				   "an enum inside a struct is not translated yet: declare it beside the struct");
+			break;
+		case AST_DECL_CONDITIONAL:
+			branch = condition_branch(checker->diags,
+						  checker->options->load,
+						  members->branches);
+			if (branch)
+				add_members(checker, open, branch->decls);
+			break;
+		default:
+			break;	/* functions have symbols of their own */
+		}
+	}
+}
+
+/* A flexible array is the last field of a struct, behind another one. */
+static void check_flexible(struct checker *checker,
+			   const struct record *record)
+{
+	for (size_t i = 0; i < record->fields.count; i++) {
+		const struct field *field = record->fields.items[i];
+
+		if (field->type->kind != TYPE_ARRAY ||
+		    !field->type->array.is_flexible)
+			continue;
+		if (record->is_union || i + 1 < record->fields.count ||
+		    (i == 0 && !record->entity.is_extern))
+			diag_error(checker->diags, field->span, NULL,
+				   "an array without a length must be the last field of a struct, behind another one");
+	}
+}
+
+void record_complete(struct checker *checker, struct record *record)
+{
+	struct open_record *open = open_record_of(record);
+	struct function_state *function = checker->function;
+
+	if (open->is_complete || record->is_opaque)
+		return;
+	open->is_complete = true;
+	checker->function = NULL;
+	add_members(checker, open, open->decl->record.members);
+	check_flexible(checker, record);
+	checker->function = function;
+}
+
+/* --- Records that contain themselves ------------------------------------- */
+
+static void measure_record(struct checker *checker, struct record *record);
+
+static void measure_type(struct checker *checker, const struct type *type)
+{
+	type = type_underlying(type);
+	while (type->kind == TYPE_ARRAY)
+		type = type_underlying(type->array.element);
+	if (type->kind == TYPE_RECORD)
+		measure_record(checker, type->record);
+}
+
+static void measure_record(struct checker *checker, struct record *record)
+{
+	struct open_record *open = open_record_of(record);
+
+	if (open->is_measured)
+		return;
+	if (open->is_measuring) {
+		diag_error(checker->diags, record->entity.span, NULL,
+			   "`%s` contains itself: let it point to the other one instead",
+			   record->entity.name);
+		open->is_measured = true;
+		return;
+	}
+	open->is_measuring = true;
+	for (size_t i = 0; i < record->fields.count; i++)
+		measure_type(checker, record->fields.items[i]->type);
+	open->is_measuring = false;
+	open->is_measured = true;
+}
+
+void check_record_sizes(struct checker *checker)
+{
+	for (size_t i = 0; i < checker->records.count; i++)
+		measure_record(checker, checker->records.items[i]);
+}
