@@ -195,12 +195,16 @@ module.exports = grammar({
 	externals: $ => [
 		$._newline,              // ends a statement
 		$._brace_continues,      // never found: see `_extern_terminator`
+		$._string_open,          // the `"` before a string
+		$._open_string,          // a string that its line does not close
+		$._string_guard,         // never found: see `string`
 		$.string_content,
 		$._call_open,            // the `<` of `f<T>(…)` and `T<U>.f`
 		$._literal_open,         // the `<` of `T<U>{…}`
 		$._func,                 // `func` before a name: a declaration
 		$._field_word,           // a keyword before `:`: a name all the same
 		$._name_guard,           // never found: see `_name`
+		$._unclosed,             // stands in for a forgotten `}`
 		$._self, $._user, $._mutating, $._deinit, $._sizeof, $._alignof,
 		$._async, $._await, $._thread, $._process, $._container, $._gpu,
 		$._throw, $._raise, $._except, $._finally,
@@ -683,13 +687,20 @@ module.exports = grammar({
 		// --- Statements --------------------------------------------------
 
 		block: $ => seq('{', lists.statement($), '}'),
+		// A block within a block. Where a declaration begins at the first
+		// column, the scanner closes it with an empty token, so that only the
+		// outermost block of a function lacks its `}`: that is an error which
+		// tree-sitter mends by itself, and the declaration stays whole.
+		_inner_block: $ => seq(
+			'{', lists.statement($), choice('}', $._unclosed),
+		),
 		...conditionalRules('statement', lists.statement),
 
 		statement: $ => choice(
 			$._simple_statement,
 			$.let_declaration,
 			$.const_declaration,
-			$.block,
+			alias($._inner_block, $.block),
 			$.if_statement,
 			$.for_statement,
 			$.switch_statement,
@@ -718,10 +729,10 @@ module.exports = grammar({
 		if_statement: $ => seq(
 			'if',
 			field('condition', $.expression),
-			field('consequence', $.block),
+			field('consequence', alias($._inner_block, $.block)),
 			optional(seq(
 				'else',
-				field('alternative', choice($.block, $.if_statement)),
+				field('alternative', choice(alias($._inner_block, $.block), $.if_statement)),
 			)),
 		),
 
@@ -731,7 +742,7 @@ module.exports = grammar({
 				field('condition', $.expression),
 				field('clause', choice($.for_clause, $.for_in_clause)),
 			)),
-			field('body', $.block),
+			field('body', alias($._inner_block, $.block)),
 		),
 		for_clause: $ => seq(
 			optional(field('initializer',
@@ -758,7 +769,9 @@ module.exports = grammar({
 			field('value', $.expression),
 			field('body', $.switch_body),
 		),
-		switch_body: $ => seq('{', lists.case($), '}'),
+		switch_body: $ => seq(
+			'{', lists.case($), choice('}', $._unclosed),
+		),
 		...conditionalRules('case', lists.case),
 		case_clause: $ => seq(
 			'case',
@@ -774,7 +787,7 @@ module.exports = grammar({
 			field('statement', choice(
 				$.for_statement,
 				$.switch_statement,
-				$.block,
+				alias($._inner_block, $.block),
 			)),
 		),
 		break_statement: $ => seq(
@@ -791,17 +804,17 @@ module.exports = grammar({
 		),
 		defer_statement: $ => seq(
 			'defer',
-			field('statement', choice($._simple_statement, $.block)),
+			field('statement', choice($._simple_statement, alias($._inner_block, $.block))),
 		),
 		errdefer_statement: $ => seq(
 			'errdefer',
-			field('statement', choice($._simple_statement, $.block)),
+			field('statement', choice($._simple_statement, alias($._inner_block, $.block))),
 		),
 
 		// Refused by the checker, which says what to write instead.
 		try_statement: $ => seq(
 			'try',
-			field('body', $.block),
+			field('body', alias($._inner_block, $.block)),
 			choice(
 				seq(
 					repeat1(field('handler', $.except_clause)),
@@ -816,7 +829,7 @@ module.exports = grammar({
 				$._except_name,
 				seq('(', $._except_name, ')'),
 			)),
-			field('body', $.block),
+			field('body', alias($._inner_block, $.block)),
 		),
 		_except_name: $ => seq(
 			field('name', $._name),
@@ -824,7 +837,7 @@ module.exports = grammar({
 		),
 		finally_clause: $ => seq(
 			alias($._finally, 'finally'),
-			field('body', $.block),
+			field('body', alias($._inner_block, $.block)),
 		),
 		throw_statement: $ => seq(
 			alias($._throw, 'throw'),
@@ -843,10 +856,10 @@ module.exports = grammar({
 				alias($._gpu, 'gpu'),
 			)),
 			choice(
-				field('body', $.block),
+				field('body', alias($._inner_block, $.block)),
 				seq(
 					field('value', $.expression),
-					optional(field('body', $.block)),
+					optional(field('body', alias($._inner_block, $.block))),
 				),
 			),
 		)),
@@ -1042,20 +1055,30 @@ module.exports = grammar({
 		// Wider than the language, so that `0777`, `0b12` and `12ab` are one
 		// wrong number each and not two tokens.
 		integer: $ => /[0-9][0-9A-Za-z_]*/,
-		float: $ => choice(
+		float: $ => token(choice(
 			/[0-9][0-9_]*\.[0-9][0-9_]*([eE][+-]?[0-9][0-9_]*)?/,
 			/[0-9][0-9_]*[eE][+-][0-9][0-9_]*/,
-		),
+		)),
 		character: $ => /'(\\[^\r\n]|[^'\\\r\n])*'/,
 
-		string: $ => seq(
-			'"',
-			repeat(choice(
-				field('part', $.string_content),
-				field('part', $.escape_sequence),
-				field('part', $.interpolation),
-			)),
-			token.immediate('"'),
+		// No string spans lines. The scanner makes one token of what is left
+		// of a line after a quote that nothing closes; the guard never comes,
+		// so that tree-sitter mends this error by a missing quote, and no
+		// other line takes part in it.
+		string: $ => choice(
+			seq(
+				alias($._string_open, '"'),
+				repeat(field('part', choice(
+					$.string_content,
+					$.escape_sequence,
+					$.interpolation,
+				))),
+				token.immediate('"'),
+			),
+			seq(
+				alias($._open_string, '"'),
+				alias($._string_guard, '"'),
+			),
 		),
 		escape_sequence: $ => token.immediate(
 			/\\(x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|[^xu\r\n])/),
@@ -1066,10 +1089,10 @@ module.exports = grammar({
 		),
 
 		// A carriage return before the line feed is not part of a comment.
-		line_comment: $ => choice(
+		line_comment: $ => token(choice(
 			/\/\/([^\/\r\n]([^\r\n]|\r+[^\r\n])*)?/,
 			/\/\/\/\/([^\r\n]|\r+[^\r\n])*/,
-		),
+		)),
 		doc_comment: $ => /\/\/\/([^\/\r\n]([^\r\n]|\r+[^\r\n])*)?/,
 		block_comment: $ => /\/\*[^*]*\*+([^\/*][^*]*\*+)*\//,
 	},

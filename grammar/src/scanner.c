@@ -17,12 +17,16 @@
 enum token {
 	NEWLINE,
 	BRACE_CONTINUES,
+	STRING_OPEN,
+	OPEN_STRING,
+	STRING_GUARD,
 	STRING_CONTENT,
 	CALL_OPEN,
 	LITERAL_OPEN,
 	FUNC_NAME,
 	FIELD_WORD,
 	NAME_GUARD,
+	UNCLOSED,
 	SELF, USER, MUTATING, DEINIT, SIZEOF, ALIGNOF,
 	ASYNC, AWAIT, THREAD, PROCESS, CONTAINER, GPU,
 	THROW, RAISE, EXCEPT, FINALLY,
@@ -37,7 +41,7 @@ enum token {
 enum {
 	WORD_MAX = 10,		/* longest keyword and its NUL: "container" */
 	TYPE_DEPTH_MAX = 64,	/* as deep as generics may be nested */
-	STRING_DEPTH_MAX = 16,	/* strings within strings that an error skips */
+	STRING_DEPTH_MAX = 64,	/* as deep as strings may stand in strings */
 };
 
 /* What must follow, on the same line, for a word to be a keyword. */
@@ -127,6 +131,12 @@ static bool is_blank(int32_t c)
 static void advance(TSLexer *lexer)
 {
 	lexer->advance(lexer, false);
+}
+
+static bool found(TSLexer *lexer, enum token token)
+{
+	lexer->result_symbol = token;
+	return true;
 }
 
 static void skip_blanks(TSLexer *lexer)
@@ -269,8 +279,7 @@ static bool scan_newline(TSLexer *lexer, const bool *valid)
 	}
 	if (line_continues(lexer, valid))
 		return false;
-	lexer->result_symbol = NEWLINE;
-	return true;
+	return found(lexer, NEWLINE);
 }
 
 static bool scan_string_content(TSLexer *lexer)
@@ -296,56 +305,96 @@ static bool scan_string_content(TSLexer *lexer)
 	return any;
 }
 
-/*
- * Skips a string up to its closing quote, or else to the end of its line, with
- * the strings in its interpolations.
- */
-static void skip_string(TSLexer *lexer, int depth)
+static bool skip_string(TSLexer *lexer, int depth);
+
+/* Skips a character literal, or just the `'` that opens none. */
+static void skip_character(TSLexer *lexer)
+{
+	advance(lexer);
+	if (lexer->lookahead == '\\')
+		advance(lexer);
+	if (lexer->lookahead != '\n')
+		advance(lexer);
+	if (lexer->lookahead == '\'')
+		advance(lexer);
+}
+
+/* Skips an interpolation from its `{` on. Returns whether it is closed. */
+static bool skip_interpolation(TSLexer *lexer, int depth)
 {
 	int braces = 0;
 
-	advance(lexer);
 	while (!lexer->eof(lexer) && lexer->lookahead != '\n') {
 		int32_t c = lexer->lookahead;
 
-		if (c == '"') {
-			if (braces == 0 || depth == STRING_DEPTH_MAX) {
-				advance(lexer);
-				return;
-			}
-			skip_string(lexer, depth + 1);
+		if (c == '\'') {
+			skip_character(lexer);
 			continue;
 		}
 		advance(lexer);
-		if (c == '\\' && lexer->lookahead != '\n')
-			advance(lexer);
-		else if (c == '{' && braces > 0)
+		if (c == '"' && !skip_string(lexer, depth + 1))
+			return false;
+		if (c == '{')
 			braces++;
-		else if (c == '}' && braces > 0)
-			braces--;
-		else if (c == '$' && lexer->lookahead == '{' && braces == 0)
-			braces = 1, advance(lexer);
+		else if (c == '}' && --braces == 0)
+			return true;
 	}
+	return false;
 }
 
 /*
- * In an error a string is one token, lest its text be taken for code, and so is
- * a comment that is never closed, lest each of its lines be tried anew.
+ * Skips the rest of a string behind its opening quote, with the strings in its
+ * interpolations. Returns whether its line closes it.
  */
-static bool scan_skipped(TSLexer *lexer)
+static bool skip_string(TSLexer *lexer, int depth)
 {
-	if (lexer->lookahead == '"') {
-		skip_string(lexer, 0);
-	} else {
-		if (lexer->lookahead != '/')
-			return false;
+	if (depth == STRING_DEPTH_MAX)
+		return false;
+	while (!lexer->eof(lexer) && lexer->lookahead != '\n') {
+		int32_t c = lexer->lookahead;
+
 		advance(lexer);
-		if (lexer->lookahead != '*' || skip_block_comment(lexer))
+		if (c == '"')
+			return true;
+		if (c == '\\' && lexer->lookahead != '\n')
+			advance(lexer);
+		if (c == '$' && lexer->lookahead == '{' &&
+		    !skip_interpolation(lexer, depth))
 			return false;
 	}
+	return false;
+}
+
+/*
+ * The quote before a string, whose parts are tokens of their own. What is not
+ * closed is one token up to the end of its line, and so is a string in an error
+ * or where none may stand, lest its text be taken for code.
+ */
+static bool scan_string(TSLexer *lexer, const bool *valid)
+{
+	bool fits = valid[STRING_OPEN] && !valid[ERROR_SENTINEL];
+	bool closed;
+
+	advance(lexer);
 	lexer->mark_end(lexer);
-	lexer->result_symbol = SKIPPED;
-	return true;
+	closed = skip_string(lexer, 0);
+	if (closed && fits)
+		return found(lexer, STRING_OPEN);
+	while (!closed && !lexer->eof(lexer) && lexer->lookahead != '\n' &&
+	       lexer->lookahead != '\r')
+		advance(lexer);
+	lexer->mark_end(lexer);
+	return found(lexer, fits ? OPEN_STRING : SKIPPED);
+}
+
+/* In an error a comment that is never closed is one token, read but once. */
+static bool scan_open_comment(TSLexer *lexer)
+{
+	advance(lexer);
+	if (lexer->lookahead != '*' || skip_block_comment(lexer))
+		return false;
+	lexer->mark_end(lexer);
+	return found(lexer, SKIPPED);
 }
 
 static bool skip_type(TSLexer *lexer, int depth);
@@ -505,10 +554,48 @@ static bool is_followed(TSLexer *lexer, const bool *valid, enum follow follow)
 	return strcmp(text, "in") != 0;
 }
 
-static bool found(TSLexer *lexer, enum token token)
+/*
+ * Does the word just read begin a declaration, of those that only a package
+ * has, in the first column?
+ */
+static bool begins_declaration(TSLexer *lexer, const struct keyword *keyword)
 {
-	lexer->result_symbol = token;
-	return true;
+	switch (keyword->token) {
+	case NAMESPACE:
+	case IMPORT:
+	case EXTERN:
+	case STRUCT:
+	case CLASS:
+	case UNION:
+	case ENUM:
+	case TYPE:
+	case FUNC:
+		return lexer->get_column(lexer) == strlen(keyword->text);
+	default:
+		return false;
+	}
+}
+
+/*
+ * A declaration where none may stand: what stands before it is not complete.
+ * The token is its keyword, but takes the whole declaration, as far as lines
+ * are indented or empty or close a bracket. So to skip it in an error is dear,
+ * and tree-sitter rather gives up what is not complete; then it reads the
+ * declaration anew.
+ */
+static bool scan_misplaced(TSLexer *lexer, const struct keyword *keyword)
+{
+	int32_t c;
+
+	do {
+		while (!lexer->eof(lexer) && lexer->lookahead != '\n')
+			advance(lexer);
+		lexer->mark_end(lexer);
+		advance(lexer);
+		c = lexer->lookahead;
+	} while (!lexer->eof(lexer) && !is_word(c) && c != '@' && c != '#' &&
+		 c != '/');
+	return found(lexer, keyword->token == FUNC ? FUNC_NAME : keyword->token);
 }
 
 static bool is_value(const struct keyword *keyword)
@@ -528,10 +615,18 @@ static bool scan_word(TSLexer *lexer, const bool *valid)
 	char text[WORD_MAX];
 	bool fits, names;
 
+	/* `UNCLOSED` is empty and ends where the word begins. */
+	lexer->mark_end(lexer);
 	read_word(lexer, text);
 	keyword = find_keyword(text);
 	if (!keyword)
 		return false;
+	fits = valid[keyword->token == FUNC ? FUNC_NAME : keyword->token];
+	if ((in_error || !fits) && begins_declaration(lexer, keyword)) {
+		if (valid[UNCLOSED] && !in_error)
+			return found(lexer, UNCLOSED);
+		return scan_misplaced(lexer, keyword);
+	}
 	lexer->mark_end(lexer);
 	fits = valid[keyword->token];
 	if (keyword->follow != RESERVED)
@@ -553,12 +648,14 @@ bool tree_sitter_arc_external_scanner_scan(void *payload, TSLexer *lexer,
 					   const bool *valid)
 {
 	bool in_error = valid[ERROR_SENTINEL];
+	/* An open string ends with its line, wherever it stands. */
+	bool ends_line = valid[NEWLINE] || valid[STRING_GUARD];
 
 	(void)payload;
 	if (valid[STRING_CONTENT] && !in_error)
 		return scan_string_content(lexer);
 	while (is_blank(lexer->lookahead) ||
-	       (lexer->lookahead == '\n' && !valid[NEWLINE]))
+	       (lexer->lookahead == '\n' && !ends_line))
 		lexer->advance(lexer, true);
 	if (lexer->eof(lexer))
 		return false;
@@ -569,7 +666,9 @@ bool tree_sitter_arc_external_scanner_scan(void *payload, TSLexer *lexer,
 	if (lexer->lookahead == '<' && !in_error &&
 	    (valid[CALL_OPEN] || valid[LITERAL_OPEN]))
 		return scan_type_arguments(lexer, valid);
-	return in_error && scan_skipped(lexer);
+	if (lexer->lookahead == '"')
+		return scan_string(lexer, valid);
+	return lexer->lookahead == '/' && in_error && scan_open_comment(lexer);
 }
 
 void *tree_sitter_arc_external_scanner_create(void)
