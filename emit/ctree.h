@@ -162,6 +162,7 @@ enum cstmt_kind {
 	CS_CONTINUE,
 	CS_BLOCK,
 	CS_EMPTY,		/* nothing but its comments */
+	CS_SPLICE,		/* `block` without braces; never printed */
 };
 
 struct cblock {
@@ -236,6 +237,7 @@ enum cdecl_kind {
 struct cfield {
 	const char *name;		/* NULL: anonymous record */
 	const struct ctype *type;
+	const struct cdecl *record;	/* written out here, then no type */
 	const struct cexpr *bits;	/* of a bit-field, or NULL */
 	const char *attribute;		/* after the declarator, or NULL */
 	struct cnotes notes;

@@ -30,13 +30,13 @@ static const char *tame_line(struct arena *arena, const char *line)
 	return tame(arena, line, strlen(line));
 }
 
-bool comment_is_short(const struct ccomment *comments)
+static bool is_short(const struct ccomment *comments)
 {
 	return !comments->next && comments->count == 1 && !comments->is_doc;
 }
 
-const char *comment_inline(struct arena *arena, const struct c_style *style,
-			   const struct ccomment *comments)
+/* All lines of all comments, a blank between them. */
+static const char *join(struct arena *arena, const struct ccomment *comments)
 {
 	const char *text = "";
 	size_t i;
@@ -47,11 +47,32 @@ const char *comment_inline(struct arena *arena, const struct c_style *style,
 					    *text ? " " : "",
 					    comments->lines[i]);
 	}
-	/* A backslash at the end would draw the next line into the comment. */
-	if (style->is_comment_line)
-		return arena_printf(arena, "// %s%s", tame_line(arena, text),
-				    strchr(text, '\\') ? " ." : "");
-	return arena_printf(arena, "/* %s */", tame_line(arena, text));
+	return tame_line(arena, text);
+}
+
+const char *comment_inline(struct arena *arena,
+			   const struct ccomment *comments)
+{
+	return arena_printf(arena, "/* %s */", join(arena, comments));
+}
+
+/* A backslash at the end would draw the next line into a `//` comment. */
+static const char *end_of_line_comment(const char *text)
+{
+	size_t size = strlen(text);
+
+	return size && text[size - 1] == '\\' ? " ." : "";
+}
+
+const char *comment_at_end(struct arena *arena, const struct c_style *style,
+			   const struct ccomment *comments)
+{
+	const char *text;
+
+	if (!style->is_comment_line)
+		return comment_inline(arena, comments);
+	text = join(arena, comments);
+	return arena_printf(arena, "// %s%s", text, end_of_line_comment(text));
 }
 
 /* Where to end a line of @size bytes that has room for @room: at a blank. */
@@ -81,6 +102,7 @@ static void write_wrapped(struct writer *writer, const char *marker,
 	size_t used = indent + strlen(marker) + 1;
 	size_t aim = writer->style->width_aim;
 	size_t room = used + 20 < aim ? aim - used : 20;
+	const char *text;
 
 	line = tame_line(writer->arena, line);
 	do {
@@ -90,7 +112,10 @@ static void write_wrapped(struct writer *writer, const char *marker,
 		write_text(writer, marker);
 		if (size && *line != '\t')
 			write_text(writer, " ");
-		write_text(writer, tame(writer->arena, line, size));
+		text = tame(writer->arena, line, size);
+		write_text(writer, text);
+		if (writer->style->is_comment_line)
+			write_text(writer, end_of_line_comment(text));
 		write_newline(writer, indent);
 		line += size;
 		line += strspn(line, " ");
@@ -106,7 +131,7 @@ static void write_lines(struct writer *writer, const char *marker,
 		write_wrapped(writer, marker, comment->lines[i]);
 }
 
-/* The windows of this house: a block of lines, each with its own marker. */
+/* Lines that each have a marker. */
 static void write_line_comment(struct writer *writer,
 			       const struct ccomment *comment)
 {
@@ -141,8 +166,8 @@ static void write_comment(struct writer *writer,
 		write_line_comment(writer, comment);
 		return;
 	}
-	text = comment_inline(writer->arena, writer->style, &alone);
-	if (!comment_is_short(&alone) || !fits_one_line(writer, text)) {
+	text = comment_inline(writer->arena, &alone);
+	if (!is_short(&alone) || !fits_one_line(writer, text)) {
 		write_block(writer, comment);
 		return;
 	}
@@ -166,6 +191,20 @@ void write_trailing(struct writer *writer, const struct ccomment *comments)
 	if (!comments)
 		return;
 	write_text(writer, "\t");
-	write_text(writer, comment_inline(writer->arena, writer->style,
+	write_text(writer, comment_at_end(writer->arena, writer->style,
 					  comments));
+}
+
+bool comment_fits_behind(const struct writer *writer, const struct doc *doc,
+			 unsigned int trail, const struct ccomment *comments)
+{
+	struct writer copy = writer_measure(writer);
+
+	if (!comments || !is_short(comments))
+		return false;
+	doc_layout(&copy, doc, trail);
+	copy.column += trail;
+	copy.widest = 0;
+	write_trailing(&copy, comments);
+	return copy.widest <= writer->style->width_aim;
 }

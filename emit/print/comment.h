@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "ctree.h"
+#include "print/doc.h"
 #include "print/writer.h"
 
 /*
@@ -19,17 +20,22 @@
  */
 void write_comments(struct writer *writer, const struct ccomment *comments);
 
-/*
- * A comment behind the text of the line, which it does not end. The caller has
- * made sure of comment_is_short(), or there is nowhere else to put it.
- */
+/* Comments, or NULL, behind the text of the line, which they do not end. */
 void write_trailing(struct writer *writer, const struct ccomment *comments);
 
-/* Whether it may stand behind the text of a line: one line, not kernel-doc. */
-bool comment_is_short(const struct ccomment *comments);
+/*
+ * Whether they may stand behind @doc and @trail columns, which are written
+ * next: one line, not kernel-doc, and short enough. NULL does not.
+ */
+bool comment_fits_behind(const struct writer *writer, const struct doc *doc,
+			 unsigned int trail, const struct ccomment *comments);
 
-/* The text of all on one line, with its markers. */
-const char *comment_inline(struct arena *arena, const struct c_style *style,
+/* The text of all on one line, with markers that leave room for more code. */
+const char *comment_inline(struct arena *arena,
+			   const struct ccomment *comments);
+
+/* The same, spelled as the style has it; nothing may follow on the line. */
+const char *comment_at_end(struct arena *arena, const struct c_style *style,
 			   const struct ccomment *comments);
 
 #endif

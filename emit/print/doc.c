@@ -166,7 +166,8 @@ const struct doc *doc_split(struct arena *arena, enum doc_split kind,
 	doc->split.left = left;
 	doc->split.right = right;
 	doc->is_breakable = true;
-	doc->width = at_most_wide(left->width + 1 + right->width);
+	doc->width = at_most_wide(left->width + (kind != SPLIT_POINTER) +
+				  right->width);
 	doc->head = left->head;
 	doc->least = larger(left->least, right->least);
 	doc->last = right->last;

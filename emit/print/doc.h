@@ -63,9 +63,10 @@ enum doc_split {
 	SPLIT_LATE,		/* rather breaks inside the right side */
 	SPLIT_EARLY,		/* rather than break the right side */
 	SPLIT_RESULT,		/* late; the right side is not indented */
+	SPLIT_POINTER,		/* the same, @left ends in a star */
 };
 
-/* @left, then a blank or a line end, then @right. */
+/* @left, then a blank or a line end, then @right. No blank behind a star. */
 const struct doc *doc_split(struct arena *arena, enum doc_split kind,
 			    const struct doc *left, const struct doc *right);
 

@@ -31,6 +31,11 @@ static void write_flat_braces(struct writer *writer, const struct doc *doc)
 	write_text(writer, " }");
 }
 
+static const char *split_blank(const struct doc *doc)
+{
+	return doc->split.kind == SPLIT_POINTER ? "" : " ";
+}
+
 /* All on one line, for what is narrower than DOC_WIDE. */
 static void write_flat(struct writer *writer, const struct doc *doc)
 {
@@ -54,7 +59,7 @@ static void write_flat(struct writer *writer, const struct doc *doc)
 		break;
 	case DOC_SPLIT:
 		write_flat(writer, doc->split.left);
-		write_text(writer, " ");
+		write_text(writer, split_blank(doc));
 		write_flat(writer, doc->split.right);
 		break;
 	case DOC_BRACES:
@@ -101,14 +106,13 @@ static void layout_item(struct writer *writer, const struct doc_item *item,
 			unsigned int trail)
 {
 	if (item->before) {
-		write_text(writer, comment_inline(writer->arena, writer->style,
-						  item->before));
+		write_text(writer, comment_inline(writer->arena, item->before));
 		write_text(writer, " ");
 	}
 	doc_layout(writer, item->doc, trail);
 	if (item->after) {
 		write_text(writer, " ");
-		write_text(writer, comment_inline(writer->arena, writer->style,
+		write_text(writer, comment_at_end(writer->arena, writer->style,
 						  item->after));
 	}
 }
@@ -154,7 +158,7 @@ static void split_late(struct writer *writer, const struct doc *doc,
 		       unsigned int trail)
 {
 	doc_layout(writer, doc->split.left, 1 + doc->split.right->head);
-	write_text(writer, " ");
+	write_text(writer, split_blank(doc));
 	doc_layout(writer, doc->split.right, trail);
 }
 
@@ -163,7 +167,7 @@ static void split_early(struct writer *writer, const struct doc *doc,
 {
 	unsigned int indent = writer->base;
 
-	if (doc->split.kind != SPLIT_RESULT)
+	if (doc->split.kind == SPLIT_LATE || doc->split.kind == SPLIT_EARLY)
 		indent += writer->style->tab_width;
 	doc_layout(writer, doc->split.left, 0);
 	write_newline(writer, indent);
@@ -215,15 +219,21 @@ static void layout_lines(struct writer *writer, const struct doc *doc)
 {
 	const struct doc_item *item = doc->braces.items.list.items;
 	size_t left = doc->braces.items.list.count;
+	bool fits_behind;
 
 	for (; left; left--, item++) {
+		fits_behind = comment_fits_behind(writer, item->doc, 1,
+						  item->after);
 		if (item->blank_before)
 			write_blank(writer);
 		write_comments(writer, item->before);
+		if (!fits_behind)
+			write_comments(writer, item->after);
 		doc_layout(writer, item->doc, 1);
 		if (left > 1 || !doc->braces.is_open_end)
 			write_text(writer, ",");
-		write_trailing(writer, item->after);
+		if (fits_behind)
+			write_trailing(writer, item->after);
 		write_newline(writer, writer->base);
 	}
 	write_comments(writer, doc->braces.end);
