@@ -206,6 +206,9 @@ struct cstmt *cs_break(struct arena *arena);
 struct cstmt *cs_continue(struct arena *arena);
 struct cstmt *cs_block(struct arena *arena);
 
+/* Statements in the place of one: see CS_SPLICE. */
+struct cstmt *cs_splice(struct arena *arena);
+
 /* A place for comments. */
 struct cstmt *cs_empty(struct arena *arena);
 

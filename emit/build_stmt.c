@@ -207,3 +207,11 @@ const struct ccomment *ccomment_join(struct arena *arena,
 						      second);
 	return copy;
 }
+
+struct cstmt *cs_splice(struct arena *arena)
+{
+	struct cstmt *stmt = cs_block(arena);
+
+	stmt->kind = CS_SPLICE;
+	return stmt;
+}

@@ -125,6 +125,7 @@ struct function {
 	bool is_init;			/* @init */
 	bool is_entry;			/* extern func with a body */
 	bool is_constant;		/* @constant */
+	bool is_status;			/* @status: 0 or negative */
 	bool sleeps;
 	/*
 	 * The C slots it is stored in, or the extern parameters of function

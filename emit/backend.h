@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_EMIT_BACKEND_H
+#define ARC_EMIT_BACKEND_H
+
+#include "build.h"
+#include "ctree.h"
+#include "diag/diag.h"
+#include "facts/facts.h"
+#include "output.h"
+#include "print/print.h"
+#include "target.h"
+#include "typed.h"
+
+/*
+ * The half of a target that the emitter asks. A folder of targets/ fills one;
+ * what it may use of the module that is being made is in struct module.
+ */
+
+/* How C spells the built-in types; each as it stands before a name. */
+struct c_type_names {
+	const char *signed_[4];		/* 8, 16, 32, 64 bits */
+	const char *unsigned_[4];
+	const char *signed_exact32;	/* where the layout matters */
+	const char *isize;
+	const char *usize;
+	const char *boolean;
+	const char *character;		/* char: a code point */
+	const char *text;		/* what a string points to: "char" */
+	const char *float_[2];		/* 32, 64; NULL where there is none */
+	const char *big[3];		/* be16, be32, be64 */
+	const char *little[3];
+	const char *user;		/* "__user"; NULL: no such memory */
+	const char *packed;		/* "__packed" */
+};
+
+/* printf()'s conversions for the built-in types, without the `%`. */
+struct c_formats {
+	const char *signed_[4];
+	const char *unsigned_[4];
+	const char *isize;
+	const char *usize;
+	const char *boolean;
+	const char *character;
+	const char *pointer;
+	const char *text;
+};
+
+/* Files of an output folder while it is put together. */
+struct output_files {
+	LIST(struct output_file) list;
+};
+
+struct cdecl_list {
+	LIST(struct cdecl *) list;
+};
+
+/* What the hooks see of the module that is being made. */
+struct module {
+	struct arena *arena;
+	struct diags *diags;
+	const struct program *program;
+	const struct target *target;
+	const char *command_options;	/* further options of the command that
+					 * regenerates it: " --prefix=x"; "" */
+	struct cunit *unit;
+	const char *init;		/* C's name of the function; or NULL */
+	const char *exit;
+	bool uses_pr_fmt;		/* private to the target */
+};
+
+struct backend {
+	const struct c_style *style;
+	const struct c_type_names *types;
+	const struct c_formats *formats;
+	const char *null;		/* "NULL" */
+	const char *true_;
+	const char *false_;
+	/* Headers of what the emitter itself writes; NULL: none needed. */
+	const char *string_header;	/* strcmp(), memcpy() … */
+	const char *container_of_header;
+	const char *array_size_header;
+	const char *array_size;		/* macro: "ARRAY_SIZE"; or NULL */
+	const char *const *reserved;	/* words of the headers, sorted */
+	size_t reserved_count;
+	bool folds_case;		/* names: snake_case for types */
+
+	/*
+	 * A call as the target's readers would write it: printk(KERN_INFO "x")
+	 * as pr_info("x"). Returns @call itself where there is nothing to say.
+	 */
+	const struct cexpr *(*rewrite_call)(struct module *module,
+					    const struct cexpr *call);
+
+	/* C's spelling of the result for lack of memory: "-ENOMEM". */
+	const struct cexpr *(*no_memory)(struct module *module,
+					 const struct type *result);
+
+	/*
+	 * Declarations that follow a variable that is a module parameter; the
+	 * type C wants for it is put into *@type. Reports a type that the
+	 * target has no parameters of, and returns false.
+	 */
+	bool (*module_param)(struct module *module,
+			     const struct variable *variable,
+			     const char *c_name, const struct ctype **type,
+			     struct cdecl_list *declarations);
+
+	/* Attribute of the entry and the exit function: "__init"; or NULL. */
+	const char *init_attribute;
+	const char *exit_attribute;
+	const char *init_result;	/* type of an init that returns nothing
+					 * in arc: "int", and 0; or NULL */
+
+	/* The SPDX expression for the module's licence. */
+	const char *(*license)(const struct program *program);
+
+	/*
+	 * Adds what makes a module of the unit, when all else is in it:
+	 * module_init(), metadata, includes.
+	 */
+	void (*finish)(struct module *module);
+
+	/* The files around the C: Makefile, Kbuild. Not for `-o x.c`. */
+	void (*project)(struct module *module, struct output_files *files);
+
+	/* Runs the native tools on the project in @folder and puts what they
+	 * made at @result. Returns an exit status. */
+	int (*build)(const struct program *program, const char *folder,
+		     const char *result);
+};
+
+/*
+ * The C of a checked program, as text, in the file NAME.c of @files, and the
+ * project around it. Nothing is added where @diags has errors afterwards.
+ */
+void emit_program(struct arena *arena, struct diags *diags,
+		  const struct program *program, const struct target *target,
+		  const struct facts *facts, const char *command_options,
+		  struct output_files *files);
+
+/* Comments that stand beside a declaration, for the hooks. */
+struct cnotes module_notes(struct module *module, const struct trivia *trivia);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_EMIT_FACTS_FACTS_H
+#define ARC_EMIT_FACTS_FACTS_H
+
+#include <stdio.h>
+
+#include "target.h"
+#include "typed.h"
+
+/*
+ * What the whole program tells about each of its entities. Computed once,
+ * before anything is lowered, and not changed afterwards.
+ */
+struct entity_facts {
+	bool is_reached;	/* from an entry point, or public where there
+				 * is none: it goes into the output */
+	bool is_written;	/* assigned after its initial value */
+	bool is_lent;		/* its address goes where it may be written */
+	bool is_addressed;	/* its address is taken at all */
+	uint32_t uses;		/* how often it is named, writes included */
+};
+
+struct facts {
+	const struct entity_facts *entities;	/* by entity.id */
+	size_t count;
+	bool is_whole;		/* there is an entry point: all is known */
+};
+
+struct facts *facts_compute(struct arena *arena, const struct program *program);
+
+const struct entity_facts *facts_of(const struct facts *facts,
+				    const struct entity *entity);
+
+/*
+ * Whether the variable has its first value for ever: nobody writes it, in the
+ * program or, by way of a module parameter, outside it.
+ */
+bool is_never_written(const struct facts *facts,
+		      const struct variable *variable);
+
+/* --dump=facts: one line for each entity that is reached. */
+void dump_facts(FILE *out, const struct program *program,
+		const struct facts *facts);
+
+#endif

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
+#include "lower/lower.h"
+
+void block_open(struct body *b, struct block *block)
+{
+	*block = (struct block){
+		.outer = b->block,
+		.names = names_within(b->block ? b->block->names :
+						 b->l->names, NAMES_INNER),
+		.cleanups = b->cleanups,
+	};
+	b->block = block;
+}
+
+static void move(struct body *b, struct cblock *out, const struct cblock *from)
+{
+	for (size_t i = 0; i < from->stmts.count; i++)
+		cblock_push(b->arena, out, from->stmts.items[i]);
+}
+
+void block_close(struct body *b, struct cblock *out)
+{
+	struct block *block = b->block;
+
+	move(b, out, &block->decls);
+	move(b, out, &block->stmts);
+	out->end = ccomment_join(b->arena, block->comments, out->end);
+	b->block = block->outer;
+}
+
+static void give_comments(struct body *b, struct cstmt *stmt)
+{
+	struct block *block = b->block;
+
+	stmt->notes.before = ccomment_join(b->arena, block->comments,
+					   stmt->notes.before);
+	stmt->notes.after = ccomment_join(b->arena, stmt->notes.after,
+					  block->after);
+	stmt->notes.blank_before |= block->blank_before;
+	block->comments = NULL;
+	block->after = NULL;
+	block->blank_before = false;
+}
+
+struct cstmt *push(struct body *b, struct cstmt *stmt)
+{
+	give_comments(b, stmt);
+	cblock_push(b->arena, &b->block->stmts, stmt);
+	return stmt;
+}
+
+void take_trivia(struct body *b, const struct trivia *trivia)
+{
+	struct cnotes notes = lower_trivia(b->l, trivia);
+	struct block *block = b->block;
+
+	/* A comment that is still waiting stood beside nothing in C. */
+	block->comments = ccomment_join(b->arena, block->comments,
+					block->after);
+	block->comments = ccomment_join(b->arena, block->comments,
+					notes.before);
+	block->after = notes.after;
+	block->blank_before |= notes.blank_before;
+}
+
+bool at_declarations(const struct body *b)
+{
+	return !b->block->stmts.stmts.count;
+}
+
+/* The type that the names of one declaration share. */
+static const struct ctype *base_type(const struct ctype *type)
+{
+	for (;;) {
+		switch (type->kind) {
+		case CT_NAME:
+			return type;
+		case CT_POINTER:
+			type = type->to;
+			break;
+		case CT_ARRAY:
+			type = type->array.element;
+			break;
+		case CT_FUNCTION:
+			type = type->function.result;
+			break;
+		}
+	}
+}
+
+static bool is_same_base(const struct ctype *a, const struct ctype *b)
+{
+	a = base_type(a);
+	b = base_type(b);
+	return !strcmp(a->name, b->name) && a->is_const == b->is_const &&
+	       (a->space ? b->space && !strcmp(a->space, b->space) :
+			   !b->space);
+}
+
+/* The declaration without values that a further name of its type may join. */
+static struct cstmt *joinable(const struct block *block,
+			      const struct ctype *type)
+{
+	for (size_t i = 0; i < block->decls.stmts.count; i++) {
+		struct cstmt *stmt = block->decls.stmts.items[i];
+
+		if (!stmt->decl.is_static && !stmt->decl.declarators[0].init &&
+		    !stmt->notes.before && !stmt->notes.after &&
+		    is_same_base(stmt->decl.declarators[0].type, type))
+			return stmt;
+	}
+	return NULL;
+}
+
+void declare(struct body *b, const char *name, const struct ctype *type,
+	     const struct cexpr *init)
+{
+	struct cstmt *stmt = init ? NULL : joinable(b->block, type);
+
+	if (stmt) {
+		cs_decl_push(b->arena, stmt, name, type, NULL);
+		return;
+	}
+	stmt = cs_decl(b->arena, name, type, init);
+	if (init)
+		give_comments(b, stmt);
+	/* Blank lines between declarations are nobody's habit. */
+	stmt->notes.blank_before = false;
+	cblock_push(b->arena, &b->block->decls, stmt);
+}
+
+const char *name_local(struct body *b, const struct variable *variable)
+{
+	const char *name = names_take(b->block->names, variable->entity.name,
+				      b->function->entity.name);
+
+	b->l->c_names[variable->entity.id] = name;
+	return name;
+}
+
+const char *temporary(struct body *b, const char *wanted,
+		      const struct ctype *type)
+{
+	const char *name = names_take(b->block->names, wanted,
+				      b->function->entity.name);
+
+	declare(b, name, type, NULL);
+	return name;
+}
+
+const struct cexpr *result_local(struct body *b)
+{
+	b->ret = b->result_name;
+	return cx_name(b->arena, b->ret);
+}
+
+static void flatten_into(struct arena *arena, struct cblock *out,
+			 struct cstmt *stmt);
+
+static void flatten_children(struct arena *arena, struct cstmt *stmt)
+{
+	switch (stmt->kind) {
+	case CS_IF:
+		flatten_block(arena, &stmt->branch.then);
+		flatten_block(arena, &stmt->branch.otherwise);
+		break;
+	case CS_WHILE:
+	case CS_DO:
+		flatten_block(arena, &stmt->loop.body);
+		break;
+	case CS_FOR:
+		flatten_block(arena, &stmt->for_.body);
+		break;
+	case CS_SWITCH:
+		for (size_t i = 0; i < stmt->select.cases.count; i++)
+			flatten_block(arena,
+				      &stmt->select.cases.items[i]->arm.body);
+		break;
+	case CS_BLOCK:
+		flatten_block(arena, &stmt->block);
+		break;
+	default:
+		break;
+	}
+}
+
+/* What stood before the splice stands before its first statement. */
+static void flatten_splice(struct arena *arena, struct cblock *out,
+			   struct cstmt *stmt)
+{
+	for (size_t i = 0; i < stmt->block.stmts.count; i++) {
+		struct cstmt *inner = stmt->block.stmts.items[i];
+
+		if (i == 0) {
+			inner->notes.before = ccomment_join(arena,
+							stmt->notes.before,
+							inner->notes.before);
+			inner->notes.blank_before |= stmt->notes.blank_before;
+		}
+		if (i + 1 == stmt->block.stmts.count)
+			inner->notes.after = ccomment_join(arena,
+							   inner->notes.after,
+							   stmt->notes.after);
+		flatten_into(arena, out, inner);
+	}
+}
+
+static void flatten_into(struct arena *arena, struct cblock *out,
+			 struct cstmt *stmt)
+{
+	if (stmt->kind == CS_SPLICE) {
+		flatten_splice(arena, out, stmt);
+		return;
+	}
+	flatten_children(arena, stmt);
+	cblock_push(arena, out, stmt);
+}
+
+void flatten_block(struct arena *arena, struct cblock *block)
+{
+	struct cblock out = { .end = block->end };
+
+	for (size_t i = 0; i < block->stmts.count; i++)
+		flatten_into(arena, &out, block->stmts.items[i]);
+	*block = out;
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+static const struct cexpr *arg(struct body *b, const struct texpr *expr,
+			       size_t i)
+{
+	const struct texpr *operands[4];
+	size_t count = 0;
+
+	while (count < expr->builtin.arg_count && count < 4) {
+		operands[count] = expr->builtin.args[count].expr;
+		count++;
+	}
+	return lower_operand(b, operands, count, i, WANT_LOW_BITS);
+}
+
+static const struct cexpr *call_all(struct body *b, const struct texpr *expr,
+				    const char *name)
+{
+	struct carg_list args = {};
+
+	for (size_t i = 0; i < expr->builtin.arg_count; i++)
+		carg_push(b->arena, &args, arg(b, expr, i));
+	return cx_call_list(b->arena, cx_name(b->arena, name), &args);
+}
+
+static const struct cexpr *type_arg(struct body *b, const struct texpr *expr)
+{
+	return cx_type(b->arena, lower_type(b->l, expr->builtin.of,
+					    expr->span));
+}
+
+static bool is_empty_string(const struct texpr *expr)
+{
+	return expr->value && expr->value->kind == VALUE_STRING &&
+	       !expr->value->string.size;
+}
+
+const struct cexpr *lower_string_difference(struct body *b,
+					    const struct texpr *expr)
+{
+	const struct texpr *left = expr->builtin.args[0].expr;
+	const struct texpr *right = expr->builtin.args[1].expr;
+
+	if (is_empty_string(right))
+		return cx_deref(b->arena, lower_expr(b, left, WANT_EXACT));
+	if (is_empty_string(left))
+		return cx_deref(b->arena, lower_expr(b, right, WANT_EXACT));
+	use_c_header(b->l, HEADER_STRING);
+	return call_all(b, expr, "strcmp");
+}
+
+static const struct cexpr *lower_length(struct body *b,
+					const struct texpr *expr)
+{
+	const struct texpr *object = expr->builtin.args[0].expr;
+
+	if (object->type->kind == TYPE_STRING) {
+		use_c_header(b->l, HEADER_STRING);
+		return cx_call(b->arena, "strlen",
+			       lower_expr(b, object, WANT_EXACT));
+	}
+	if (object->type->kind == TYPE_ARRAY)
+		return array_length(b, object);
+	not_yet(b->l, expr->span, "the length of a `%s` is",
+		type_name(b->arena, object->type));
+	return cx_int(b->arena, 0);
+}
+
+static const struct cexpr *missing(struct body *b, const struct texpr *expr,
+				   const char *what)
+{
+	not_yet(b->l, expr->span, "%s", what);
+	return cx_int(b->arena, 0);
+}
+
+static const char *memory_function(enum builtin id)
+{
+	switch (id) {
+	case BUILTIN_MEMSET:
+		return "memset";
+	case BUILTIN_MEMCPY:
+		return "memcpy";
+	case BUILTIN_MEMMOVE:
+		return "memmove";
+	case BUILTIN_MEMCMP:
+		return "memcmp";
+	case BUILTIN_MEMCHR:
+		return "memchr";
+	default:
+		return "strlen";
+	}
+}
+
+static const struct cexpr *lower_layout(struct body *b,
+					const struct texpr *expr)
+{
+	const struct cexpr *type = type_arg(b, expr);
+
+	switch (expr->builtin.id) {
+	case BUILTIN_SIZEOF:
+		return cx_sizeof_type(b->arena, type->cast.type);
+	case BUILTIN_ALIGNOF:
+		return cx_call(b->arena, "__alignof__", type);
+	case BUILTIN_OFFSETOF:
+		return cx_call(b->arena, "offsetof", type,
+			       cx_name(b->arena, expr->builtin.field->name));
+	default:
+		use_c_header(b->l, HEADER_CONTAINER_OF);
+		return cx_call(b->arena, "container_of", arg(b, expr, 0), type,
+			       cx_name(b->arena, expr->builtin.field->name));
+	}
+}
+
+const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr)
+{
+	switch (expr->builtin.id) {
+	case BUILTIN_SIZEOF:
+	case BUILTIN_ALIGNOF:
+	case BUILTIN_OFFSETOF:
+	case BUILTIN_CONTAINER_OF:
+		return lower_layout(b, expr);
+	case BUILTIN_LENGTH:
+		return lower_length(b, expr);
+	case BUILTIN_STRING_EQUAL:
+		return cx_not(b->arena, lower_string_difference(b, expr));
+	case BUILTIN_CONTAINS:
+		return missing(b, expr, "`contains` is");
+	case BUILTIN_STARTS_WITH:
+		return missing(b, expr, "`starts_with` is");
+	case BUILTIN_ENDS_WITH:
+		return missing(b, expr, "`ends_with` is");
+	case BUILTIN_AS_BYTES:
+		return missing(b, expr, "`as_bytes` is");
+	case BUILTIN_ASSERT:
+		return missing(b, expr, "`assert` is");
+	case BUILTIN_ALLOCA:
+		return missing(b, expr, "`alloca` is");
+	default:
+		use_c_header(b->l, HEADER_STRING);
+		return call_all(b, expr, memory_function(expr->builtin.id));
+	}
+}

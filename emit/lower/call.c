@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+/* The operands of a call in order of evaluation. */
+struct operands {
+	const struct texpr **items;
+	size_t count;
+};
+
+static struct operands operands_of(struct body *b, const struct texpr *call)
+{
+	struct operands operands = {
+		.items = arena_calloc(b->arena, call->call.arg_count + 1,
+				      sizeof(*operands.items)),
+	};
+
+	if (call->call.callee)
+		operands.items[operands.count++] = call->call.callee;
+	for (size_t i = 0; i < call->call.arg_count; i++)
+		operands.items[operands.count++] = call->call.args[i].expr;
+	return operands;
+}
+
+static bool is_variadic_arg(const struct texpr *call, size_t i)
+{
+	const struct type *type = call->call.function ?
+		call->call.function->type : call->call.callee->type;
+
+	return i >= type->function.param_count;
+}
+
+/* A macro sees the expression itself: narrow values have to be exact there. */
+static enum want want_of_arg(const struct body *b, const struct texpr *call,
+			     size_t i)
+{
+	const struct function *function = call->call.function;
+	unsigned int bits = integer_bits(b->l, call->call.args[i].expr->type);
+
+	if (is_variadic_arg(call, i))
+		return WANT_TYPED;
+	if (function && function->entity.is_extern && bits && bits < 32)
+		return WANT_EXACT;
+	return WANT_LOW_BITS;
+}
+
+static const struct variable *param_of(const struct texpr *call, size_t i)
+{
+	const struct function *function = call->call.function;
+
+	if (!function || i >= function->params.count)
+		return NULL;
+	return function->params.items[i];
+}
+
+/* C's own format stands before the `...`. */
+static bool is_format_arg(const struct texpr *call, size_t i)
+{
+	const struct function *function = call->call.function;
+
+	return function && function->entity.is_extern &&
+	       function->type->function.is_variadic &&
+	       i + 1 == function->type->function.param_count &&
+	       call->call.args[i].expr->kind == TX_FORMAT;
+}
+
+static void lower_args(struct body *b, const struct texpr *call,
+		       const struct operands *operands, struct carg_list *args)
+{
+	size_t first = call->call.callee ? 1 : 0;
+	const struct cexpr *prefix = NULL;
+
+	for (size_t i = 0; i < call->call.arg_count; i++) {
+		const struct targ *arg = &call->call.args[i];
+		const struct variable *param = param_of(call, i);
+		const struct cexpr *value;
+		size_t pushed = args->list.count;
+
+		if (is_format_arg(call, i)) {
+			lower_format(b, arg->expr, args);
+			value = args->list.items[pushed].value;
+		} else {
+			value = lower_operand(b, operands->items,
+					      operands->count, first + i,
+					      want_of_arg(b, call, i));
+			if (param && param->is_prefix) {
+				prefix = value;
+				continue;
+			}
+			carg_push(b->arena, args, value);
+		}
+		if (prefix)
+			args->list.items[pushed].value =
+				cx_concat(b->arena, prefix, value);
+		prefix = NULL;
+		if (arg->trivia)
+			args->list.items[pushed].notes =
+				lower_trivia(b->l, arg->trivia);
+	}
+}
+
+static const struct binding *bind(struct body *b, const struct variable *param,
+				  const struct texpr *arg,
+				  const struct binding *outer)
+{
+	struct binding *binding = arena_new_object(b->arena, struct binding);
+
+	binding->variable = param;
+	binding->expr = arg;
+	if (!param->is_format)
+		binding->value = arg->is_constant ? lower_value(b, arg) :
+						    into_local(b, arg);
+	binding->outer = outer;
+	return binding;
+}
+
+/* The call that is all that a function with a @format parameter does. */
+static const struct texpr *only_call(const struct function *function)
+{
+	const struct tstmt *stmt;
+
+	if (!function->body || function->body->block.stmts.count != 1)
+		return NULL;
+	stmt = function->body->block.stmts.items[0];
+	if ((stmt->kind == TS_EXPR || stmt->kind == TS_RETURN) && stmt->expr &&
+	    stmt->expr->kind == TX_CALL)
+		return stmt->expr;
+	return NULL;
+}
+
+bool is_expanded(const struct function *function)
+{
+	for (size_t i = 0; i < function->params.count; i++)
+		if (function->params.items[i]->is_format)
+			return !function->entity.is_extern;
+	return false;
+}
+
+/* A function with a @format parameter is expanded where it is called. */
+static const struct cexpr *expand(struct body *b, const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+	const struct texpr *inner = only_call(function);
+	const struct binding *around = b->bindings;
+	const struct binding *bindings = around;
+	const struct cexpr *made;
+
+	if (!inner) {
+		not_yet(b->l, function->entity.span,
+			"a function with a `@format` parameter that is more "
+			"than one call is");
+		return cx_int(b->arena, 0);
+	}
+	for (size_t i = 0; i < call->call.arg_count; i++)
+		bindings = bind(b, function->params.items[i],
+				call->call.args[i].expr, bindings);
+	b->bindings = bindings;
+	made = lower_call(b, inner);
+	b->bindings = around;
+	return made;
+}
+
+const struct cexpr *lower_call(struct body *b, const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+	struct lower *l = b->l;
+	struct operands operands;
+	struct carg_list args = {};
+	const struct cexpr *callee, *made;
+
+	if (function && is_expanded(function))
+		return expand(b, call);
+	operands = operands_of(b, call);
+	if (function)
+		callee = cx_name(b->arena, use_entity(l, &function->entity));
+	else
+		callee = lower_operand(b, operands.items, operands.count, 0,
+				       WANT_EXACT);
+	lower_args(b, call, &operands, &args);
+	made = cx_call_list(b->arena, callee, &args);
+	if (l->backend->rewrite_call)
+		made = l->backend->rewrite_call(&l->module, made);
+	return made;
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+/*
+ * Casts in C only where C would not come to the same value by itself: storing,
+ * passing and returning convert, and so does computing with a wider operand.
+ */
+static bool is_numeric(const struct body *b, const struct type *type)
+{
+	return integer_bits(b->l, type) > 0;
+}
+
+static const struct cexpr *cast_to(struct body *b, const struct type *type,
+				   const struct texpr *expr,
+				   const struct cexpr *made)
+{
+	return cx_cast(b->arena, lower_type(b->l, type, expr->span), made);
+}
+
+/* Whether every value of @from is one of @to. */
+static bool holds(const struct body *b, const struct type *to,
+		  const struct type *from)
+{
+	unsigned int to_bits = integer_bits(b->l, to);
+	unsigned int from_bits = integer_bits(b->l, from);
+
+	if (integer_is_signed(to) == integer_is_signed(from))
+		return to_bits >= from_bits;
+	return integer_is_signed(to) && to_bits > from_bits;
+}
+
+static const struct cexpr *lower_numeric(struct body *b,
+					 const struct texpr *expr,
+					 enum want want)
+{
+	const struct texpr *operand = expr->operand;
+	const struct cexpr *made;
+
+	if (want == WANT_LOW_BITS && integer_bits(b->l, expr->type) <=
+				     integer_bits(b->l, operand->type))
+		return lower_expr(b, operand, WANT_LOW_BITS);
+	made = lower_expr(b, operand, WANT_EXACT);
+	if (want == WANT_LOW_BITS)
+		return made;
+	if (want == WANT_EXACT && (expr->is_constant ||
+				   holds(b, expr->type, operand->type)))
+		return made;
+	return cast_to(b, expr->type, expr, made);
+}
+
+/* An array that becomes a pointer to its first element, also by its address. */
+static bool decays(const struct texpr *expr)
+{
+	const struct type *to = expr->type;
+
+	return to->kind == TYPE_POINTER && expr->operand->kind == TX_ADDRESS &&
+	       expr->operand->operand->type->kind == TYPE_ARRAY &&
+	       to->pointer.element->kind != TYPE_ARRAY;
+}
+
+static const struct cexpr *lower_to_pointer(struct body *b,
+					    const struct texpr *expr)
+{
+	const struct texpr *operand = expr->operand;
+	const struct type *from = operand->type;
+	const struct cexpr *made;
+
+	if (decays(expr))
+		return lower_expr(b, operand->operand, WANT_EXACT);
+	made = lower_expr(b, operand, WANT_EXACT);
+	if (expr->type->kind == TYPE_REFERENCE && !type_is_pointer(from))
+		return cx_address(b->arena, made);
+	if (expr->kind == TX_CONVERT)
+		return made;
+	/* From and to `void *` C converts by itself. */
+	if (type_is_pointer(from) && !from->pointer.is_user &&
+	    !expr->type->pointer.is_user && !from->pointer.is_const &&
+	    (from->pointer.element->kind == TYPE_VOID ||
+	     expr->type->pointer.element->kind == TYPE_VOID))
+		return made;
+	return cast_to(b, expr->type, expr, made);
+}
+
+static const struct cexpr *lower_to_bool(struct body *b,
+					 const struct texpr *expr)
+{
+	const struct cexpr *made = lower_expr(b, expr->operand, WANT_EXACT);
+
+	if (expr->operand->type->kind == TYPE_BOOL)
+		return made;
+	return cx_binary(b->arena, "!=", made, cx_int(b->arena, 0));
+}
+
+const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
+				  enum want want)
+{
+	const struct type *to = type_underlying(expr->type);
+	const struct type *from = type_underlying(expr->operand->type);
+
+	if (is_numeric(b, to) && is_numeric(b, from))
+		return lower_numeric(b, expr, want);
+	if (type_is_pointer(to) &&
+	    (type_is_pointer(from) || from->kind == TYPE_ARRAY ||
+	     from->kind == TYPE_NULL || to->kind == TYPE_REFERENCE))
+		return lower_to_pointer(b, expr);
+	if (to->kind == TYPE_BOOL)
+		return lower_to_bool(b, expr);
+	if (is_numeric(b, to) && from->kind == TYPE_BOOL)
+		return lower_expr(b, expr->operand, WANT_EXACT);
+	if (to == from || from->kind == TYPE_NULL)
+		return lower_expr(b, expr->operand, want);
+	if ((type_is_pointer(to) && is_numeric(b, from)) ||
+	    (is_numeric(b, to) && type_is_pointer(from)))
+		return cast_to(b, expr->type, expr,
+			       lower_expr(b, expr->operand, WANT_TYPED));
+	if (to->kind == TYPE_FUNCTION || from->kind == TYPE_FUNCTION)
+		return lower_expr(b, expr->operand, WANT_EXACT);
+	not_yet(b->l, expr->span, "the conversion of `%s` to `%s` is",
+		type_name(b->arena, expr->operand->type),
+		type_name(b->arena, expr->type));
+	return cx_int(b->arena, 0);
+}

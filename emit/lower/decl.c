@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+struct cdecl *item_push(struct lower *l, struct cdecl *decl)
+{
+	decl->joins_previous = l->item->decls.list.count > 0;
+	LIST_PUSH(l->arena, &l->item->decls.list, decl);
+	return decl;
+}
+
+static const struct ctype *field_type(struct lower *l,
+				      const struct record *record,
+				      const struct field *field)
+{
+	if (field->c_type)
+		return parse_spelling(l, field->c_type);
+	if (record->is_packed || record->is_uapi)
+		return lower_layout_type(l, field->type, field->span);
+	return lower_type(l, field->type, field->span);
+}
+
+void lower_record(struct lower *l, const struct record *record)
+{
+	struct cfield_list fields = {};
+	struct cdecl *decl;
+
+	for (size_t i = 0; i < record->fields.count; i++) {
+		const struct field *field = record->fields.items[i];
+		struct cfield *made;
+
+		made = cfield_push(l->arena, &fields, field->c_name ?
+				   field->c_name : field->name,
+				   field_type(l, record, field));
+		made->notes = lower_trivia(l, field->trivia);
+		if (field->bits)
+			made->bits = cx_int(l->arena, field->bits);
+	}
+	decl = cd_record(l->arena, l->c_names[record->entity.id], &fields);
+	decl->record.is_union = record->is_union;
+	decl->record.end = lower_comments(l, record->end);
+	if (record->is_packed)
+		decl->record.attribute = l->backend->types->packed;
+	if (record->alignment)
+		not_yet(l, record->entity.span, "`@align` is");
+	decl->notes = lower_trivia(l, record->entity.trivia);
+	item_push(l, decl);
+}
+
+void lower_enum(struct lower *l, const struct enumeration *enumeration)
+{
+	struct cenumerator_list members = {};
+	struct cdecl *decl;
+
+	for (size_t i = 0; i < enumeration->members.count; i++) {
+		const struct enumerator *member = enumeration->members.items[i];
+		const struct cexpr *value = NULL;
+		struct cenumerator *made;
+
+		if (member->has_value)
+			value = lower_integer(l, member->value, 10,
+					      enumeration->base, false);
+		made = cenumerator_push(l->arena, &members,
+					use_enumerator(l, member), value);
+		made->notes = lower_trivia(l, member->trivia);
+	}
+	decl = cd_enum(l->arena, l->c_names[enumeration->entity.id], &members);
+	decl->enumeration.end = lower_comments(l, enumeration->end);
+	decl->notes = lower_trivia(l, enumeration->entity.trivia);
+	item_push(l, decl);
+}
+
+void lower_constant(struct lower *l, const struct constant *constant)
+{
+	struct cdecl *decl;
+
+	if (constant->type->kind == TYPE_RECORD ||
+	    constant->type->kind == TYPE_ARRAY) {
+		not_yet(l, constant->entity.span,
+			"a constant of struct or array type is");
+		return;
+	}
+	decl = cd_define(l->arena, l->c_names[constant->entity.id],
+			 lower_initializer(l, constant->init));
+	decl->notes = lower_trivia(l, constant->entity.trivia);
+	item_push(l, decl);
+}
+
+static bool is_zero_value(const struct texpr *init)
+{
+	while (init->kind == TX_CONVERT)
+		init = init->operand;
+	if (init->kind == TX_NULL)
+		return true;
+	if (init->kind == TX_RECORD || init->kind == TX_ARRAY)
+		return !init->literal.count;
+	if (!init->value)
+		return false;
+	if (init->value->kind == VALUE_INTEGER)
+		return !init->value->integer;
+	return init->value->kind == VALUE_BOOL && !init->value->boolean;
+}
+
+/* The variable itself is const, not what it points to. */
+static const struct ctype *make_const(struct lower *l,
+				      const struct ctype *type)
+{
+	if (type->kind == CT_ARRAY)
+		return ct_array(l->arena, make_const(l, type->array.element),
+				type->array.count);
+	return ct_const(l->arena, type);
+}
+
+void lower_package_variable(struct lower *l, const struct variable *variable)
+{
+	const char *name = l->c_names[variable->entity.id];
+	const struct ctype *type = lower_variable_type(l, variable);
+	struct cdecl_list params = {};
+	const struct cexpr *init = NULL;
+	struct cdecl *decl;
+
+	if (variable->init && !variable->init_is_constant) {
+		not_yet(l, variable->entity.span,
+			"a variable that is set when the module starts is");
+		return;
+	}
+	if (variable->param) {
+		if (!l->backend->module_param(&l->module, variable, name,
+					      &type, &params))
+			return;
+	} else if (is_never_written(l->facts, variable) &&
+		   !variable->static_init) {
+		type = make_const(l, type);
+	}
+	if (variable->init && !is_zero_value(variable->init))
+		init = lower_initializer(l, variable->init);
+	decl = cd_variable(l->arena, name, type, init);
+	decl->is_static = !variable->entity.is_exported;
+	decl->notes = lower_trivia(l, variable->entity.trivia);
+	item_push(l, decl);
+	for (size_t i = 0; i < params.list.count; i++)
+		item_push(l, params.list.items[i]);
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "facts/walk.h"
+#include "lower/lower.h"
+
+/*
+ * arc evaluates operands from left to right, C in any order. Most of the time
+ * nobody can tell; where somebody could, an operand gets a local of its own.
+ */
+struct effects {
+	const struct body *b;
+	unsigned int found;
+};
+
+static unsigned int of_variable(const struct body *b,
+				const struct variable *variable)
+{
+	const struct facts *facts = b->l->facts;
+
+	if (variable->storage != STORAGE_PACKAGE &&
+	    !facts_of(facts, &variable->entity)->is_lent)
+		return facts_of(facts, &variable->entity)->is_written ?
+			EFFECT_READ_LOCAL : 0;
+	return is_never_written(facts, variable) ? 0 : EFFECT_READ;
+}
+
+static unsigned int of_call(const struct texpr *expr)
+{
+	const struct function *function = expr->call.function;
+
+	if (function && function->is_constant)
+		return 0;
+	return EFFECT_READ | EFFECT_WRITE;
+}
+
+static unsigned int of_increment(const struct texpr *expr)
+{
+	const struct texpr *operand = expr->increment.operand;
+
+	if (operand->kind == TX_VARIABLE &&
+	    operand->variable->storage != STORAGE_PACKAGE)
+		return EFFECT_WRITE_LOCAL;
+	return EFFECT_WRITE | EFFECT_READ;
+}
+
+static unsigned int of_builtin(const struct texpr *expr)
+{
+	switch (expr->builtin.id) {
+	case BUILTIN_MEMSET:
+	case BUILTIN_MEMCPY:
+	case BUILTIN_MEMMOVE:
+	case BUILTIN_ASSERT:
+		return EFFECT_READ | EFFECT_WRITE;
+	case BUILTIN_SIZEOF:
+	case BUILTIN_ALIGNOF:
+	case BUILTIN_OFFSETOF:
+	case BUILTIN_CONTAINER_OF:
+		return 0;
+	default:
+		return EFFECT_READ;
+	}
+}
+
+static bool visit(struct walk *walk, const struct texpr *expr)
+{
+	struct effects *e = walk->data;
+
+	/* What is constant was computed by the translator. */
+	if (expr->is_constant)
+		return false;
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		e->found |= of_variable(e->b, expr->variable);
+		break;
+	case TX_ADDRESS:
+		/* Where something is, is not what it holds. */
+		if (expr->operand->kind == TX_VARIABLE)
+			return false;
+		break;
+	case TX_DEREF:
+		e->found |= EFFECT_READ;
+		break;
+	case TX_INDEX:
+		if (expr->index.object->type->kind != TYPE_ARRAY)
+			e->found |= EFFECT_READ;
+		break;
+	case TX_CALL:
+		e->found |= of_call(expr);
+		break;
+	case TX_INCREMENT:
+		e->found |= of_increment(expr);
+		break;
+	case TX_TRY:
+		e->found |= EFFECT_HOIST | EFFECT_READ | EFFECT_WRITE;
+		break;
+	case TX_BUILTIN:
+		e->found |= of_builtin(expr);
+		break;
+	default:
+		break;
+	}
+	return true;
+}
+
+unsigned int effects_of(const struct body *b, const struct texpr *expr)
+{
+	struct effects effects = { .b = b };
+	struct walk walk = { .expr = visit, .data = &effects };
+
+	walk_expr(&walk, expr);
+	return effects.found;
+}
+
+bool effects_clash(unsigned int first, unsigned int second)
+{
+	const unsigned int local = EFFECT_READ_LOCAL | EFFECT_WRITE_LOCAL;
+	const unsigned int memory = EFFECT_READ | EFFECT_WRITE;
+
+	if ((first & EFFECT_WRITE && second & memory) ||
+	    (first & memory && second & EFFECT_WRITE))
+		return true;
+	if ((first & EFFECT_WRITE_LOCAL && second & local) ||
+	    (first & local && second & EFFECT_WRITE_LOCAL))
+		return true;
+	/* What is hoisted runs before all that stays in the expression. */
+	return (second & EFFECT_HOIST) && (first & (local | memory));
+}
+
+bool needs_local(const struct body *b, const struct texpr *const *operands,
+		 size_t count, size_t index)
+{
+	unsigned int own = effects_of(b, operands[index]);
+
+	if (!own)
+		return false;
+	for (size_t i = index + 1; i < count; i++)
+		if (operands[i] &&
+		    effects_clash(own, effects_of(b, operands[i])))
+			return true;
+	return false;
+}
+
+/* A local is named after the function whose result it holds. */
+static const char *local_name(const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_CALL:
+		return expr->call.function ? expr->call.function->entity.name :
+					     "result";
+	case TX_TRY:
+	case TX_CONVERT:
+	case TX_CAST:
+	case TX_DEREF:
+		return local_name(expr->operand);
+	case TX_FIELD:
+		return expr->field.field->name ? expr->field.field->name :
+						 "value";
+	case TX_VARIABLE:
+		return expr->variable->entity.name;
+	default:
+		return "value";
+	}
+}
+
+const struct cexpr *into_local(struct body *b, const struct texpr *expr)
+{
+	const struct cexpr *value;
+	const char *name;
+
+	/* The operand's own locals come first. */
+	value = lower_value(b, expr);
+	name = temporary(b, local_name(expr),
+			 lower_type(b->l, expr->type, expr->span));
+	push(b, cs_assign(b->arena, cx_name(b->arena, name), value));
+	return cx_name(b->arena, name);
+}
+
+const struct cexpr *lower_operand(struct body *b,
+				  const struct texpr *const *operands,
+				  size_t count, size_t index, enum want want)
+{
+	if (needs_local(b, operands, count, index))
+		return into_local(b, operands[index]);
+	return lower_expr(b, operands[index], want);
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
+#include "lower/lower.h"
+
+/*
+ * Names at file scope. What a module declares is `module_name`, a method
+ * `module_type_method`, a constant MODULE_NAME; a type that is called like the
+ * module is `module` alone, and so in the names of its methods.
+ */
+static const char *prefixed(struct lower *l, const char *name)
+{
+	return arena_printf(l->arena, "%s_%s", l->module.program->prefix, name);
+}
+
+static const char *type_word(struct lower *l, const char *name)
+{
+	return l->backend->folds_case ? name_snake(l->arena, name) : name;
+}
+
+static bool is_prefix_itself(struct lower *l, const char *word)
+{
+	return !strcmp(word, l->module.program->prefix);
+}
+
+static const char *record_name(struct lower *l, const struct entity *entity)
+{
+	const char *word = type_word(l, entity->name);
+
+	return is_prefix_itself(l, word) ? word : prefixed(l, word);
+}
+
+/* The type in the name of a method: what its receiver points to. */
+static const struct entity *receiver_entity(const struct function *function)
+{
+	const struct type *type = function->receiver;
+
+	if (function->owner)
+		return &function->owner->entity;
+	while (type && (type->kind == TYPE_POINTER ||
+			type->kind == TYPE_REFERENCE))
+		type = type->pointer.element;
+	if (!type)
+		return NULL;
+	if (type->kind == TYPE_RECORD)
+		return &type->record->entity;
+	if (type->kind == TYPE_ENUM)
+		return &type->enumeration->entity;
+	if (type->kind == TYPE_DISTINCT)
+		return &type->distinct->entity;
+	return NULL;
+}
+
+static const char *function_name(struct lower *l,
+				 const struct function *function)
+{
+	const struct program *program = l->module.program;
+	const struct entity *owner = receiver_entity(function);
+	const char *name = type_word(l, function->entity.name);
+
+	if (function == program->init)
+		return prefixed(l, "init");
+	if (function == program->exit)
+		return prefixed(l, "exit");
+	if (owner && !is_prefix_itself(l, type_word(l, owner->name)))
+		name = arena_printf(l->arena, "%s_%s",
+				    type_word(l, owner->name), name);
+	return prefixed(l, name);
+}
+
+static const char *constant_name(struct lower *l, const struct entity *entity)
+{
+	return name_upper(l->arena, prefixed(l, entity->name));
+}
+
+static const char *wanted_name(struct lower *l, const struct entity *entity)
+{
+	const struct function *function;
+
+	switch (entity->kind) {
+	case ENTITY_VARIABLE:
+		/* The name of a parameter is the interface. */
+		if (((const struct variable *)entity)->param)
+			return entity->name;
+		return prefixed(l, type_word(l, entity->name));
+	case ENTITY_CONSTANT:
+		return constant_name(l, entity);
+	case ENTITY_FUNCTION:
+		function = (const struct function *)entity;
+		if (function->is_entry)
+			return entity->name;
+		return function_name(l, function);
+	default:
+		return record_name(l, entity);
+	}
+}
+
+static const char *package_word(const struct entity *entity)
+{
+	return entity->package ? entity->package->name : NULL;
+}
+
+static void name_package(struct lower *l, const struct package *package)
+{
+	for (size_t i = 0; i < package->entities.count; i++) {
+		const struct entity *entity = package->entities.items[i];
+
+		if (!facts_of(l->facts, entity)->is_reached)
+			continue;
+		if (entity->is_extern) {
+			const char *name = entity->c_name ? entity->c_name :
+							    entity->name;
+
+			l->c_names[entity->id] = name;
+			names_reserve(l->names, name);
+		} else {
+			l->c_names[entity->id] =
+				names_take(l->names, wanted_name(l, entity),
+					   package_word(entity));
+		}
+	}
+}
+
+void name_entities(struct lower *l)
+{
+	const struct program *program = l->module.program;
+
+	/* What C declares first: nothing of ours may hide it. */
+	for (size_t i = 0; i < program->packages.count; i++)
+		name_package(l, program->packages.items[i]);
+}
+
+static void include_headers(struct lower *l, const struct entity *entity)
+{
+	for (const struct ast_header *h = entity->headers; h; h = h->next) {
+		size_t size = strlen(h->name);
+
+		if (!h->is_label && size > 2 &&
+		    !strcmp(h->name + size - 2, ".h"))
+			cunit_include(l->arena, l->module.unit, h->name);
+	}
+}
+
+const char *use_entity(struct lower *l, const struct entity *entity)
+{
+	if (entity->is_extern)
+		include_headers(l, entity);
+	else if (l->item && entity != l->item->entity)
+		LIST_PUSH(l->arena, &l->item->uses, entity);
+	return l->c_names[entity->id];
+}
+
+const char *use_enumerator(struct lower *l, const struct enumerator *member)
+{
+	const struct entity *owner = &member->owner->entity;
+	const char *type = use_entity(l, owner);
+
+	if (owner->is_extern)
+		return member->c_name ? member->c_name : member->name;
+	return arena_printf(l->arena, "%s_%s", name_upper(l->arena, type),
+			    name_upper(l->arena, member->name));
+}
+
+void use_c_header(struct lower *l, enum c_header header)
+{
+	const struct backend *backend = l->backend;
+	const char *name = NULL;
+
+	switch (header) {
+	case HEADER_STRING:
+		name = backend->string_header;
+		break;
+	case HEADER_CONTAINER_OF:
+		name = backend->container_of_header;
+		break;
+	case HEADER_ARRAY_SIZE:
+		name = backend->array_size_header;
+		break;
+	}
+	if (name)
+		cunit_include(l->arena, l->module.unit, name);
+}

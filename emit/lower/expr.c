@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+static const struct cexpr *lower_variable(struct body *b,
+					  const struct texpr *expr)
+{
+	const struct variable *variable = expr->variable;
+
+	for (const struct binding *i = b->bindings; i; i = i->outer)
+		if (i->variable == variable && i->value)
+			return i->value;
+	if (variable->storage == STORAGE_PACKAGE)
+		return cx_name(b->arena, use_entity(b->l, &variable->entity));
+	return cx_name(b->arena, b->l->c_names[variable->entity.id]);
+}
+
+static const struct cexpr *lower_named_constant(struct body *b,
+						const struct texpr *expr,
+						enum want want)
+{
+	const struct constant *constant = expr->constant;
+	const struct cexpr *name;
+
+	/* A constant of a function has no name in C. */
+	if (!constant->entity.is_extern &&
+	    !b->l->c_names[constant->entity.id])
+		return lower_expr(b, constant->init, want);
+	name = cx_name(b->arena, use_entity(b->l, &constant->entity));
+	if (want == WANT_TYPED && !constant->entity.is_extern &&
+	    integer_bits(b->l, expr->type) > 32)
+		return cx_cast(b->arena,
+			       lower_type(b->l, expr->type, expr->span), name);
+	return name;
+}
+
+static const struct cexpr *lower_number(struct body *b,
+					const struct texpr *expr,
+					enum want want)
+{
+	return lower_integer(b->l, expr->value->integer,
+			     expr->base ? expr->base : 10, expr->type,
+			     want == WANT_TYPED);
+}
+
+static const struct cexpr *lower_address(struct body *b,
+					 const struct texpr *expr)
+{
+	const struct texpr *operand = expr->operand;
+
+	if (operand->kind == TX_DEREF)
+		return lower_expr(b, operand->operand, WANT_EXACT);
+	if (operand->kind == TX_FUNCTION)
+		return lower_expr(b, operand, WANT_EXACT);
+	return cx_address(b->arena, lower_expr(b, operand, WANT_EXACT));
+}
+
+static const char *field_name(const struct field *field)
+{
+	return field->c_name ? field->c_name : field->name;
+}
+
+static const struct cexpr *lower_field(struct body *b,
+				       const struct texpr *expr)
+{
+	const struct texpr *object = expr->field.object;
+	const char *name = field_name(expr->field.field);
+	const struct cexpr *lowered;
+
+	/* The name of an anonymous member is nothing. */
+	if (!name)
+		return lower_expr(b, object, WANT_EXACT);
+	while (object->kind == TX_FIELD && !field_name(object->field.field))
+		object = object->field.object;
+	if (object->kind == TX_DEREF) {
+		lowered = lower_expr(b, object->operand, WANT_EXACT);
+		return cx_arrow(b->arena, lowered, name);
+	}
+	lowered = lower_expr(b, object, WANT_EXACT);
+	return cx_member(b->arena, lowered, name);
+}
+
+static const struct cexpr *lower_index(struct body *b,
+				       const struct texpr *expr)
+{
+	const struct texpr *const operands[] = {
+		expr->index.object, expr->index.low,
+	};
+	const struct type *type = expr->index.object->type;
+	const struct cexpr *object, *index;
+
+	if (type->kind != TYPE_ARRAY && type->kind != TYPE_POINTER) {
+		not_yet(b->l, expr->span, "an index into a `%s` is",
+			type_name(b->arena, type));
+		return cx_int(b->arena, 0);
+	}
+	object = lower_operand(b, operands, 2, 0, WANT_EXACT);
+	index = lower_expr(b, expr->index.low, WANT_EXACT);
+	return cx_index(b->arena, object, index);
+}
+
+static const struct cexpr *lower_increment(struct body *b,
+					   const struct texpr *expr)
+{
+	const char *op = expr->increment.is_decrement ? "--" : "++";
+	const struct cexpr *operand = lower_expr(b, expr->increment.operand,
+						 WANT_EXACT);
+
+	return expr->increment.is_prefix ? cx_unary(b->arena, op, operand) :
+					   cx_postfix(b->arena, op, operand);
+}
+
+static const struct cexpr *lower_character(struct body *b,
+					   const struct texpr *expr)
+{
+	if (expr->value->integer >= 0 && expr->value->integer < 128)
+		return cx_character(b->arena, (char)expr->value->integer);
+	return lower_number(b, expr, WANT_EXACT);
+}
+
+static const struct cexpr *missing(struct body *b, const struct texpr *expr,
+				   const char *what)
+{
+	not_yet(b->l, expr->span, "%s", what);
+	return cx_int(b->arena, 0);
+}
+
+static const struct cexpr *lower_function_name(struct body *b,
+					       const struct function *function)
+{
+	return cx_name(b->arena, use_entity(b->l, &function->entity));
+}
+
+/* A constant that C would compute otherwise is printed as its value. */
+static bool is_folded(const struct body *b, const struct texpr *expr)
+{
+	return expr->value && expr->value->kind == VALUE_INTEGER &&
+	       (expr->kind == TX_UNARY || expr->kind == TX_BINARY ||
+		expr->kind == TX_CAST || expr->kind == TX_CONVERT) &&
+	       !keeps_shape(b->l, expr);
+}
+
+static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
+				      enum want want)
+{
+	const struct backend *backend = b->l->backend;
+
+	switch (expr->kind) {
+	case TX_INTEGER:
+		return lower_number(b, expr, want);
+	case TX_CHARACTER:
+		return lower_character(b, expr);
+	case TX_BOOL:
+		return cx_name(b->arena, expr->value->boolean ?
+			       backend->true_ : backend->false_);
+	case TX_NULL:
+		return cx_name(b->arena, backend->null);
+	case TX_STRING:
+		return cx_string_bytes(b->arena, expr->value->string.bytes,
+				       expr->value->string.size);
+	case TX_VARIABLE:
+		return lower_variable(b, expr);
+	case TX_CONSTANT:
+		return lower_named_constant(b, expr, want);
+	case TX_ENUMERATOR:
+		return cx_name(b->arena,
+			       use_enumerator(b->l, expr->enumerator));
+	case TX_FUNCTION:
+		return lower_function_name(b, expr->function);
+	case TX_CLOSURE:
+		return lower_function_name(b, expr->closure);
+	default:
+		return NULL;
+	}
+}
+
+const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
+			       enum want want)
+{
+	const struct cexpr *leaf = lower_leaf(b, expr, want);
+
+	if (leaf)
+		return leaf;
+	if (is_folded(b, expr))
+		return lower_number(b, expr, want);
+	switch (expr->kind) {
+	case TX_UNARY:
+	case TX_BINARY:
+		return lower_operator(b, expr, want);
+	case TX_ADDRESS:
+		return lower_address(b, expr);
+	case TX_DEREF:
+		return cx_deref(b->arena,
+				lower_expr(b, expr->operand, WANT_EXACT));
+	case TX_FIELD:
+		return lower_field(b, expr);
+	case TX_INDEX:
+		return lower_index(b, expr);
+	case TX_CALL:
+		return lower_call(b, expr);
+	case TX_CONVERT:
+	case TX_CAST:
+		return lower_convert(b, expr, want);
+	case TX_TRY:
+		return lower_try(b, expr, NULL);
+	case TX_INCREMENT:
+		return lower_increment(b, expr);
+	case TX_RECORD:
+	case TX_ARRAY:
+		return lower_literal(b, expr);
+	case TX_BUILTIN:
+		return lower_builtin(b, expr);
+	case TX_BIT_CAST:
+		return missing(b, expr, "`bit_cast` is");
+	case TX_SLICE:
+		return missing(b, expr, "slicing is");
+	case TX_TUPLE:
+		return missing(b, expr, "several results are");
+	case TX_FORMAT:
+		return missing(b, expr, "an interpolated string that is no "
+			       "argument of a `@format` parameter is");
+	case TX_FLOAT:
+		return missing(b, expr, "floating point is");
+	default:
+		return missing(b, expr, "this expression is");
+	}
+}
+
+const struct cexpr *lower_value(struct body *b, const struct texpr *expr)
+{
+	return lower_expr(b, expr, WANT_LOW_BITS);
+}
+
+const struct cexpr *lower_initializer(struct lower *l,
+				      const struct texpr *expr)
+{
+	struct block block = { .names = l->names };
+	struct body b = {
+		.l = l,
+		.arena = l->arena,
+		.block = &block,
+		.outermost = &block,
+	};
+
+	if (expr->kind == TX_RECORD || expr->kind == TX_ARRAY)
+		return lower_literal_list(&b, expr);
+	return lower_value(&b, expr);
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
+#include "lower/lower.h"
+
+/* An interpolated string as C's format and its arguments. */
+struct format {
+	char *text;
+	size_t size;
+	LIST(const struct texpr *) values;
+};
+
+static void add_text(struct body *b, struct format *format, const char *bytes,
+		     size_t size, bool doubles_percent)
+{
+	/* At most every byte is doubled. */
+	char *text = arena_alloc(b->arena, format->size + 2 * size + 1);
+
+	if (format->size)
+		memcpy(text, format->text, format->size);
+	format->text = text;
+	for (size_t i = 0; i < size; i++) {
+		if (bytes[i] == '%' && doubles_percent)
+			text[format->size++] = '%';
+		text[format->size++] = bytes[i];
+	}
+}
+
+static const struct texpr *bound_text(const struct body *b,
+				      const struct texpr *expr)
+{
+	if (expr->kind != TX_VARIABLE)
+		return NULL;
+	for (const struct binding *i = b->bindings; i; i = i->outer)
+		if (i->variable == expr->variable && !i->value)
+			return i->expr;
+	return NULL;
+}
+
+static void add_expr(struct body *b, struct format *format,
+		     const struct texpr *expr);
+
+static void add_pieces(struct body *b, struct format *format,
+		       const struct texpr *expr)
+{
+	for (size_t i = 0; i < expr->format.count; i++) {
+		const struct tpiece *piece = &expr->format.pieces[i];
+
+		if (piece->bytes)
+			add_text(b, format, piece->bytes, piece->size, true);
+		else
+			add_expr(b, format, piece->expr);
+	}
+}
+
+static void add_expr(struct body *b, struct format *format,
+		     const struct texpr *expr)
+{
+	const struct texpr *bound = bound_text(b, expr);
+	const char *conversion;
+
+	if (bound)
+		expr = bound;
+	if (expr->kind == TX_FORMAT) {
+		add_pieces(b, format, expr);
+		return;
+	}
+	if (expr->value && expr->value->kind == VALUE_STRING) {
+		add_text(b, format, expr->value->string.bytes,
+			 expr->value->string.size, true);
+		return;
+	}
+	conversion = format_of(b->l, expr->type);
+	if (!conversion) {
+		not_yet(b->l, expr->span, "printing a `%s` is",
+			type_name(b->arena, expr->type));
+		return;
+	}
+	if (prints_as_int(b, expr))
+		conversion = b->l->backend->formats->signed_[2];
+	add_text(b, format, "%", 1, false);
+	add_text(b, format, conversion, strlen(conversion), false);
+	LIST_PUSH(b->arena, &format->values, expr);
+}
+
+void lower_format(struct body *b, const struct texpr *expr,
+		  struct carg_list *args)
+{
+	struct format format = {};
+
+	add_expr(b, &format, expr);
+	carg_push(b->arena, args, cx_string_bytes(b->arena,
+						  format.size ? format.text : "",
+						  format.size));
+	for (size_t i = 0; i < format.values.count; i++)
+		carg_push(b->arena, args,
+			  lower_operand(b, format.values.items,
+					format.values.count, i, WANT_TYPED));
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
+#include "lower/lower.h"
+
+bool is_extern_call(const struct tstmt *stmt)
+{
+	return stmt->kind == TS_EXPR && stmt->expr->kind == TX_CALL &&
+	       stmt->expr->call.function &&
+	       stmt->expr->call.function->entity.is_extern;
+}
+
+/* init may return nothing in arc; the system wants to know how it went. */
+static bool returns_zero(const struct lower *l, const struct function *function)
+{
+	return l->backend->init_result && function == l->module.program->init &&
+	       function->type->function.result->kind == TYPE_VOID;
+}
+
+static const struct ctype *c_signature(struct lower *l,
+				       const struct function *function)
+{
+	struct ctype *type;
+
+	if (!returns_zero(l, function))
+		return lower_function_type(l, function);
+	type = ct_function(l->arena, ct_name(l->arena, l->backend->init_result),
+			   NULL);
+	return type;
+}
+
+static bool visit_names(struct walk *walk, const struct tstmt *stmt)
+{
+	bool *found = walk->data;
+
+	if (stmt->kind == TS_LET)
+		for (size_t i = 0; i < stmt->let.count; i++)
+			if (stmt->let.variables[i] &&
+			    !strcmp(stmt->let.variables[i]->entity.name, "ret"))
+				*found = true;
+	return true;
+}
+
+/* Our local for the result is `ret`, unless the author has one. */
+static void choose_result_name(struct body *b)
+{
+	const struct function *function = b->function;
+	bool found = false;
+	struct walk walk = { .stmt = visit_names, .data = &found };
+
+	for (size_t i = 0; i < function->params.count; i++)
+		if (!strcmp(function->params.items[i]->entity.name, "ret"))
+			found = true;
+	walk_stmt(&walk, function->body);
+	b->result_name = names_take(b->outermost->names,
+				    found ? "result" : "ret", "function");
+}
+
+static void lower_function_body(struct lower *l,
+				const struct function *function,
+				struct cdecl *decl)
+{
+	struct block outermost;
+	struct body b = {
+		.l = l,
+		.arena = l->arena,
+		.function = function,
+		.outermost = &outermost,
+		.labels = names_within(l->names, NAMES_APART),
+	};
+
+	block_open(&b, &outermost);
+	choose_result_name(&b);
+	for (size_t i = 0; i < function->params.count; i++)
+		name_local(&b, function->params.items[i]);
+	decl->function.type = c_signature(l, function);
+	if (returns_zero(l, function))
+		b.nothing = cx_int(l->arena, 0);
+	b.returns_value = b.nothing ||
+		function->type->function.result->kind != TYPE_VOID;
+	lower_stmts(&b, &function->body->block);
+	leave_at_end(&b);
+	finish_leaves(&b);
+	if (b.ret)
+		declare(&b, b.ret, decl->function.type->function.result, NULL);
+	block_close(&b, &decl->function.body);
+	flatten_block(l->arena, &decl->function.body);
+}
+
+static bool is_public(const struct lower *l, const struct function *function)
+{
+	return function->entity.is_exported || function->is_entry ||
+	       (!l->facts->is_whole && !function->entity.is_private &&
+		function->entity.package->is_main);
+}
+
+void lower_function(struct lower *l, const struct function *function)
+{
+	const struct program *program = l->module.program;
+	const char *name = l->c_names[function->entity.id];
+	struct cdecl *decl = cd_function(l->arena, name, NULL);
+
+	lower_function_body(l, function, decl);
+	decl->notes = lower_trivia(l, function->entity.trivia);
+	decl->is_static = !is_public(l, function);
+	if (function == program->init || function->is_init)
+		decl->function.attribute = l->backend->init_attribute;
+	if (function == program->exit)
+		decl->function.attribute = l->backend->exit_attribute;
+	l->item->is_last = function == program->init ||
+			   function == program->exit;
+	item_push(l, decl);
+}
+
+/* --- what a function's results can be ------------------------------------ */
+
+static bool is_status_value(const struct lower *l, const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT || expr->kind == TX_TRY)
+		expr = expr->operand;
+	if (expr->value && expr->value->kind == VALUE_INTEGER)
+		return expr->value->integer <= 0;
+	if (expr->kind == TX_UNARY && expr->operation.op == OP_NEG)
+		return expr->operation.left->kind == TX_CONSTANT;
+	if (expr->kind == TX_CALL && expr->call.function)
+		return is_status(l, expr->call.function);
+	return false;
+}
+
+struct returns {
+	const struct lower *l;
+	bool all_status;
+};
+
+static bool visit_return(struct walk *walk, const struct tstmt *stmt)
+{
+	struct returns *returns = walk->data;
+
+	if (stmt->kind == TS_RETURN && stmt->expr &&
+	    !is_status_value(returns->l, stmt->expr))
+		returns->all_status = false;
+	return true;
+}
+
+bool is_status(const struct lower *l, const struct function *function)
+{
+	struct returns returns = { .l = l, .all_status = true };
+	struct walk walk = { .stmt = visit_return, .data = &returns };
+	char *known = &l->status[function->entity.id];
+
+	if (function->entity.is_extern)
+		return function->is_status;
+	if (function->failure != FAILURE_NEGATIVE)
+		return false;
+	/* A function that calls itself is what its other returns say. */
+	if (*known)
+		return *known == STATUS_YES;
+	*known = STATUS_YES;
+	walk_stmt(&walk, function->body);
+	*known = returns.all_status ? STATUS_YES : STATUS_NO;
+	return returns.all_status;
+}

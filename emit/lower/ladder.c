@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lower/lower.h"
+
+/* One step of a ladder: a cleanup and who passes through it. */
+struct step {
+	const struct cleanup *cleanup;
+	const char *label;		/* NULL: nobody jumps here */
+	bool passes_success;
+	bool passes_failure;
+};
+
+struct ladder {
+	LIST(struct step) steps;	/* the innermost first */
+};
+
+static bool is_relevant(const struct cleanup *cleanup, enum outcome outcome)
+{
+	return outcome == OUTCOME_FAILURE || !cleanup->stmt->defer.on_error;
+}
+
+static struct step *step_of(struct ladder *ladder,
+			    const struct cleanup *cleanup)
+{
+	for (size_t i = 0; i < ladder->steps.count; i++)
+		if (ladder->steps.items[i].cleanup == cleanup)
+			return &ladder->steps.items[i];
+	return NULL;
+}
+
+static void note_leave(struct body *b, struct ladder *ladder,
+		       const struct leave *leave)
+{
+	const struct cleanup *cleanup = leave->pending;
+
+	for (; cleanup; cleanup = cleanup->outer) {
+		struct step made = { .cleanup = cleanup };
+		struct step *step = step_of(ladder, cleanup);
+
+		/* An errdefer above the first defer is jumped over. */
+		if (!step && !is_relevant(cleanup, leave->outcome))
+			continue;
+		if (!step) {
+			LIST_PUSH(b->arena, &ladder->steps, made);
+			step = step_of(ladder, cleanup);
+		}
+		if (leave->outcome == OUTCOME_FAILURE)
+			step->passes_failure = true;
+		else
+			step->passes_success = true;
+	}
+}
+
+static int by_order(const void *a, const void *b)
+{
+	const struct step *x = a;
+	const struct step *y = b;
+
+	return x->cleanup->order < y->cleanup->order ? 1 : -1;
+}
+
+/* Words of functions' names that say what undoing is. */
+static const char *const verbs[] = {
+	"free", "unlock", "destroy", "remove", "unregister", "deregister",
+	"put", "release", "disable", "stop", "close", "delete", "del", "exit",
+	"unmap", "iounmap", "cancel", "detach", "unbind", "drop", "deinit",
+	"kfree", "vfree", "kvfree",
+};
+
+static const char *verb_in(const char *name)
+{
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
+		const char *at = strstr(name, verbs[i]);
+		size_t size = strlen(verbs[i]);
+
+		if (at && (at == name || at[-1] == '_') &&
+		    (!at[size] || at[size] == '_'))
+			return strstr(verbs[i], "free") ? "free" : verbs[i];
+	}
+	return NULL;
+}
+
+/* The name of the thing that a call undoes: its first argument. */
+static const char *object_name(const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		return expr->variable->entity.name;
+	case TX_FIELD:
+		return expr->field.field->name;
+	case TX_ADDRESS:
+	case TX_DEREF:
+	case TX_CONVERT:
+	case TX_CAST:
+		return object_name(expr->operand);
+	default:
+		return NULL;
+	}
+}
+
+static const char *label_of_call(struct body *b, const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+	const char *name, *verb, *object = NULL;
+
+	if (!function)
+		return "undo";
+	name = function->entity.name;
+	verb = verb_in(name);
+	if (call->call.arg_count)
+		object = object_name(call->call.args[0].expr);
+	/* What we declare ourselves has a name that says it all. */
+	if (!verb || (!function->entity.is_extern && strcmp(verb, name)))
+		return name;
+	if (!object || !strcmp(verb, "unlock") || !strcmp(object, "self"))
+		return verb;
+	return arena_printf(b->arena, "%s_%s", verb, object);
+}
+
+static const char *label_word(struct body *b, const struct tstmt *stmt)
+{
+	while (stmt->kind == TS_BLOCK && stmt->block.stmts.count)
+		stmt = stmt->block.stmts.items[stmt->block.stmts.count - 1];
+	if (stmt->kind == TS_EXPR && stmt->expr->kind == TX_CALL)
+		return label_of_call(b, stmt->expr);
+	return "undo";
+}
+
+static const char *label_of(struct body *b, struct step *step)
+{
+	if (!step->label)
+		step->label = names_take(b->labels,
+			arena_printf(b->arena, "%s_%s",
+				     step->passes_success ? "out" : "err",
+				     label_word(b,
+						step->cleanup->stmt->defer.stmt)),
+			b->function->entity.name);
+	return step->label;
+}
+
+static struct step *target_of(struct ladder *ladder, const struct leave *leave)
+{
+	const struct cleanup *cleanup = leave->pending;
+
+	while (cleanup && !is_relevant(cleanup, leave->outcome))
+		cleanup = cleanup->outer;
+	return cleanup ? step_of(ladder, cleanup) : NULL;
+}
+
+/* Turns a place where the function is left into a jump. */
+static void fill_jump(struct body *b, struct ladder *ladder,
+		      const struct leave *leave)
+{
+	struct step *step = target_of(ladder, leave);
+	struct block block;
+
+	block_open(b, &block);
+	if (leave->value && !leave->in_ret)
+		push(b, cs_assign(b->arena, result_local(b), leave->value));
+	/* The last one of the body falls into the ladder. */
+	if (!leave->is_tail || step != &ladder->steps.items[0])
+		push(b, cs_goto(b->arena, label_of(b, step)));
+	block_close(b, &leave->place->block);
+}
+
+static void push_step(struct body *b, const struct step *step)
+{
+	const struct cleanup *cleanup = step->cleanup;
+	struct cstmt *branch;
+	struct block block;
+
+	b->cleanups = cleanup;
+	if (!cleanup->stmt->defer.on_error || !step->passes_success) {
+		run_cleanups(b, cleanup->outer, true);
+		return;
+	}
+	branch = cs_if(b->arena, is_failing(b, result_local(b),
+					    b->function->failure, false));
+	block_open(b, &block);
+	run_cleanups(b, cleanup->outer, true);
+	block_close(b, &branch->branch.then);
+	push(b, branch);
+}
+
+static struct step *next_step(struct ladder *ladder, const struct step *step)
+{
+	const struct cleanup *cleanup = step->cleanup->outer;
+
+	while (cleanup && !step_of(ladder, cleanup))
+		cleanup = cleanup->outer;
+	return cleanup ? step_of(ladder, cleanup) : NULL;
+}
+
+static void push_return(struct body *b)
+{
+	if (b->returns_value)
+		push(b, cs_return(b->arena, result_local(b)));
+	else if (b->has_more_steps)
+		push(b, cs_return(b->arena, NULL));
+}
+
+void build_ladder(struct body *b)
+{
+	struct ladder ladder = {};
+
+	for (size_t i = 0; i < b->leaves.count; i++)
+		note_leave(b, &ladder, &b->leaves.items[i]);
+	qsort(ladder.steps.items, ladder.steps.count, sizeof(struct step),
+	      by_order);
+	for (size_t i = 0; i < b->leaves.count; i++)
+		fill_jump(b, &ladder, &b->leaves.items[i]);
+	/* A step that does not lead to the one below it jumps there. */
+	for (size_t i = 0; i + 1 < ladder.steps.count; i++) {
+		struct step *next = next_step(&ladder, &ladder.steps.items[i]);
+
+		if (next && next != &ladder.steps.items[i + 1])
+			label_of(b, next);
+	}
+	for (size_t i = 0; i < ladder.steps.count; i++) {
+		struct step *step = &ladder.steps.items[i];
+		struct step *next = next_step(&ladder, step);
+
+		b->has_more_steps = i + 1 < ladder.steps.count;
+		if (step->label)
+			push(b, cs_label(b->arena, step->label))
+				->notes.blank_before = i == 0;
+		push_step(b, step);
+		if (!next)
+			push_return(b);
+		else if (next != &ladder.steps.items[i + 1])
+			push(b, cs_goto(b->arena, label_of(b, next)));
+	}
+}

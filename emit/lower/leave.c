@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+/*
+ * How a function is left: what was deferred runs on the way out. Each return
+ * with something pending is noted as a place and filled in at the end, when it
+ * is known how many there are: one gets the steps in place, several jump into
+ * one ladder behind the body.
+ */
+
+static const struct texpr *bare(const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	return expr;
+}
+
+static bool is_known_failing(const struct body *b,
+			     const struct variable *variable)
+{
+	for (size_t i = 0; i < b->failing.count; i++)
+		if (b->failing.items[i] == variable)
+			return true;
+	return false;
+}
+
+static enum outcome outcome_of_number(const struct body *b, __int128 value)
+{
+	bool failed = b->function->failure == FAILURE_NEGATIVE ? value < 0 :
+								 value != 0;
+
+	return failed ? OUTCOME_FAILURE : OUTCOME_SUCCESS;
+}
+
+static enum outcome outcome_of(const struct body *b, const struct texpr *expr)
+{
+	if (!expr || b->function->failure == FAILURE_NEVER)
+		return OUTCOME_SUCCESS;
+	expr = bare(expr);
+	if (expr->value && expr->value->kind == VALUE_INTEGER)
+		return outcome_of_number(b, expr->value->integer);
+	switch (expr->kind) {
+	case TX_NULL:
+		return OUTCOME_FAILURE;
+	case TX_ADDRESS:
+		return OUTCOME_SUCCESS;
+	case TX_UNARY:
+		/* -EINVAL: C's numbers of errors are positive. */
+		if (expr->operation.op == OP_NEG &&
+		    bare(expr->operation.left)->kind == TX_CONSTANT)
+			return OUTCOME_FAILURE;
+		return OUTCOME_UNKNOWN;
+	case TX_VARIABLE:
+		if (is_known_failing(b, expr->variable))
+			return OUTCOME_FAILURE;
+		return OUTCOME_UNKNOWN;
+	default:
+		return OUTCOME_UNKNOWN;
+	}
+}
+
+static bool has_pending(const struct cleanup *pending, bool on_error)
+{
+	for (; pending; pending = pending->outer)
+		if (pending->stmt->defer.on_error == on_error)
+			return true;
+	return false;
+}
+
+static bool is_relevant(const struct cleanup *cleanup, enum outcome outcome)
+{
+	return outcome == OUTCOME_FAILURE || !cleanup->stmt->defer.on_error;
+}
+
+static const struct cleanup *first_relevant(const struct cleanup *cleanup,
+					    enum outcome outcome)
+{
+	while (cleanup && !is_relevant(cleanup, outcome))
+		cleanup = cleanup->outer;
+	return cleanup;
+}
+
+/* Whether what is deferred cannot change what the expression gives. */
+static bool is_value_stable(const struct body *b, const struct texpr *expr)
+{
+	const struct variable *variable;
+
+	expr = bare(expr);
+	if (expr->is_constant)
+		return true;
+	if (expr->kind != TX_VARIABLE)
+		return false;
+	variable = expr->variable;
+	if (facts_of(b->l->facts, &variable->entity)->is_lent)
+		return false;
+	/* Only what the module itself calls could write its variables. */
+	if (variable->storage == STORAGE_PACKAGE)
+		for (const struct cleanup *i = b->cleanups; i; i = i->outer)
+			if (!is_extern_call(i->stmt->defer.stmt))
+				return false;
+	return true;
+}
+
+static void add_leave(struct body *b, enum outcome outcome,
+		      const struct cexpr *value, bool in_ret)
+{
+	struct leave leave = {
+		.pending = b->cleanups,
+		.outcome = outcome,
+		.value = value,
+		.in_ret = in_ret,
+		.is_tail = b->is_tail && b->block == b->outermost,
+	};
+
+	if (!first_relevant(b->cleanups, outcome)) {
+		push(b, cs_return(b->arena, in_ret ? result_local(b) : value));
+		return;
+	}
+	leave.place = push(b, cs_splice(b->arena));
+	LIST_PUSH(b->arena, &b->leaves, leave);
+}
+
+void leave_failing(struct body *b, const struct cexpr *value, bool in_ret)
+{
+	add_leave(b, OUTCOME_FAILURE, value, in_ret);
+}
+
+/* A value that may be a failure, with errdefers pending: find out which. */
+static void leave_either_way(struct body *b, const struct texpr *expr)
+{
+	enum failure failure = b->function->failure;
+	const struct texpr *call = bare(expr);
+	bool status = call->kind == TX_CALL && call->call.function &&
+		      is_status(b->l, call->call.function);
+	const struct cexpr *ret, *value = lower_value(b, expr);
+	bool is_tail = b->is_tail;
+	struct cstmt *branch;
+	struct block block;
+
+	ret = result_local(b);
+	push(b, cs_assign(b->arena, ret, value));
+	branch = cs_if(b->arena, is_failing(b, ret, failure, status));
+	block_open(b, &block);
+	add_leave(b, OUTCOME_FAILURE, NULL, true);
+	block_close(b, &branch->branch.then);
+	push(b, branch);
+	b->is_tail = is_tail;
+	if (status && failure == FAILURE_NEGATIVE)
+		add_leave(b, OUTCOME_SUCCESS, cx_int(b->arena, 0), false);
+	else
+		add_leave(b, OUTCOME_SUCCESS, NULL, true);
+}
+
+/* `return try f()` is `return f()` where a failure is passed on as it is. */
+static const struct texpr *without_try(const struct body *b,
+				       const struct texpr *expr)
+{
+	const struct texpr *operand;
+
+	if (expr->kind != TX_TRY)
+		return expr;
+	operand = bare(expr->operand);
+	if (operand->kind == TX_CALL && operand->call.function &&
+	    operand->call.function->failure == b->function->failure)
+		return expr->operand;
+	return expr;
+}
+
+static const struct texpr *returned(const struct body *b,
+				    const struct tstmt *stmt)
+{
+	return stmt->expr ? without_try(b, stmt->expr) : NULL;
+}
+
+void lower_return(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *expr = returned(b, stmt);
+	enum outcome outcome = outcome_of(b, expr);
+	const struct cexpr *value;
+
+	if (!expr) {
+		add_leave(b, outcome, b->nothing, false);
+		return;
+	}
+	if (outcome == OUTCOME_UNKNOWN && has_pending(b->cleanups, true)) {
+		leave_either_way(b, expr);
+		return;
+	}
+	if (outcome == OUTCOME_UNKNOWN)
+		outcome = OUTCOME_SUCCESS;
+	value = lower_value(b, expr);
+	if (first_relevant(b->cleanups, outcome) && !is_value_stable(b, expr)) {
+		push(b, cs_assign(b->arena, result_local(b), value));
+		add_leave(b, outcome, NULL, true);
+		return;
+	}
+	add_leave(b, outcome, value, false);
+}
+
+/* The end of a function that returns nothing (or, in C only, zero). */
+void leave_at_end(struct body *b)
+{
+	if (!falls_through(&b->block->stmts))
+		return;
+	b->is_tail = true;
+	if (b->nothing || first_relevant(b->cleanups, OUTCOME_SUCCESS))
+		add_leave(b, OUTCOME_SUCCESS, b->nothing, false);
+}
+
+static void run_one(struct body *b, const struct cleanup *cleanup)
+{
+	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
+
+	take_trivia(b, cleanup->stmt->trivia);
+	/* In a ladder the step follows its label. */
+	b->block->blank_before = false;
+	if (stmt->kind == TS_BLOCK)
+		lower_stmts(b, &stmt->block);
+	else
+		lower_stmt(b, stmt);
+}
+
+void run_cleanups(struct body *b, const struct cleanup *until, bool failed)
+{
+	const struct cleanup *cleanup = b->cleanups;
+
+	for (; cleanup != until; cleanup = cleanup->outer)
+		if (failed || !cleanup->stmt->defer.on_error)
+			run_one(b, cleanup);
+}
+
+static const struct cexpr *left_with(struct body *b, const struct leave *leave)
+{
+	return leave->in_ret ? result_local(b) : leave->value;
+}
+
+/* The only way out: the steps in place. */
+static void fill_in_place(struct body *b, const struct leave *leave)
+{
+	const struct cexpr *value = left_with(b, leave);
+	struct block block;
+
+	block_open(b, &block);
+	block.names = b->outermost->names;
+	b->cleanups = leave->pending;
+	run_cleanups(b, NULL, leave->outcome == OUTCOME_FAILURE);
+	if (value || !leave->is_tail)
+		push(b, cs_return(b->arena, value));
+	block_close(b, &leave->place->block);
+}
+
+void finish_leaves(struct body *b)
+{
+	const struct cleanup *cleanups = b->cleanups;
+
+	if (b->leaves.count == 1)
+		fill_in_place(b, &b->leaves.items[0]);
+	else if (b->leaves.count)
+		build_ladder(b);
+	b->cleanups = cleanups;
+}

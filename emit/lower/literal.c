@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+const struct cexpr *lower_initial(struct body *b, const struct texpr *expr)
+{
+	if (expr->kind == TX_RECORD || expr->kind == TX_ARRAY)
+		return lower_literal_list(b, expr);
+	return lower_value(b, expr);
+}
+
+static const struct texpr **values_of(struct body *b, const struct texpr *expr)
+{
+	const struct texpr **values = arena_calloc(b->arena,
+						   expr->literal.count,
+						   sizeof(*values));
+
+	for (size_t i = 0; i < expr->literal.count; i++)
+		values[i] = expr->literal.elements[i].expr;
+	return values;
+}
+
+static const struct cexpr *element(struct body *b,
+				   const struct texpr *const *values,
+				   size_t count, size_t i)
+{
+	if (needs_local(b, values, count, i))
+		return into_local(b, values[i]);
+	return lower_initial(b, values[i]);
+}
+
+const struct cexpr *lower_literal_list(struct body *b,
+				       const struct texpr *expr)
+{
+	const struct texpr **values = values_of(b, expr);
+	struct carg_list list = {};
+	struct cexpr *made;
+
+	for (size_t i = 0; i < expr->literal.count; i++) {
+		const struct targ *from = &expr->literal.elements[i];
+		const struct cexpr *value = element(b, values,
+						    expr->literal.count, i);
+		struct carg *arg;
+
+		if (from->field && from->field->name)
+			arg = carg_member(b->arena, &list,
+					  from->field->c_name ?
+					  from->field->c_name :
+					  from->field->name, value);
+		else
+			arg = carg_push(b->arena, &list, value);
+		arg->notes = lower_trivia(b->l, from->trivia);
+		arg->notes.blank_before = false;
+	}
+	made = cx_list_of(b->arena, &list);
+	made->list.one_line = expr->kind == TX_ARRAY;
+	made->list.end = lower_comments(b->l, expr->literal.end);
+	return made;
+}
+
+const struct cexpr *lower_literal(struct body *b, const struct texpr *expr)
+{
+	const struct cexpr *list = lower_literal_list(b, expr);
+	struct cexpr *made = cx_compound(b->arena,
+					 lower_type(b->l, expr->type,
+						    expr->span),
+					 &(struct carg_list){});
+
+	made->list.elements = list->list.elements;
+	made->list.count = list->list.count;
+	made->list.one_line = true;
+	return made;
+}

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <limits.h>
+#include <string.h>
+
+#include "facts/walk.h"
+#include "lower/lower.h"
+
+/* Whether an expression gives the same value whenever it is evaluated. */
+static bool is_stable(const struct body *b, const struct texpr *expr)
+{
+	return !effects_of(b, expr);
+}
+
+static const char *shared_name(const struct block *block,
+			       const struct variable *variable,
+			       const struct ctype *type)
+{
+	for (size_t i = 0; i < block->loop_names.count; i++) {
+		const struct loop_name *known = &block->loop_names.items[i];
+
+		if (!strcmp(known->wanted, variable->entity.name) &&
+		    known->type->kind == CT_NAME && type->kind == CT_NAME &&
+		    !strcmp(known->type->name, type->name))
+			return known->name;
+	}
+	return NULL;
+}
+
+static const char *take_loop_name(struct body *b,
+				  const struct variable *variable,
+				  const struct ctype *type)
+{
+	struct loop_name made = { .wanted = variable->entity.name };
+	const char *name = shared_name(b->block, variable, type);
+
+	/* Loops that follow each other may count with the same local. */
+	if (name) {
+		b->l->c_names[variable->entity.id] = name;
+		return name;
+	}
+	made.name = name_local(b, variable);
+	made.type = type;
+	LIST_PUSH(b->arena, &b->block->loop_names, made);
+	declare(b, made.name, type, NULL);
+	return made.name;
+}
+
+const char *name_loop_variable(struct body *b, const struct variable *variable)
+{
+	return take_loop_name(b, variable, lower_variable_type(b->l, variable));
+}
+
+static void lower_statement_loop(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *condition = stmt->loop.condition;
+	const struct cexpr *init = NULL, *test = NULL, *step = NULL;
+	struct cstmt *made;
+
+	if (condition && effects_of(b, condition) & EFFECT_HOIST) {
+		not_yet(b->l, condition->span, "`try` in a loop's condition is");
+		return;
+	}
+	if (stmt->loop.init)
+		init = lower_as_expr(b, stmt->loop.init);
+	if (condition)
+		test = lower_condition(b, condition);
+	if (stmt->loop.step)
+		step = lower_as_expr(b, stmt->loop.step);
+	if (test && !init && !step) {
+		made = cs_while(b->arena, test);
+		push(b, made);
+		lower_body(b, stmt->loop.body, stmt, &made->loop.body);
+		return;
+	}
+	made = cs_for(b->arena, init, test, step);
+	push(b, made);
+	lower_body(b, stmt->loop.body, stmt, &made->for_.body);
+}
+
+/* `for (i = low; i < high; i++)`, not pushed yet. */
+static struct cstmt *counting(struct body *b, const char *name,
+			      const struct cexpr *low, const struct cexpr *high)
+{
+	const struct cexpr *index = cx_name(b->arena, name);
+
+	return cs_for(b->arena, cx_assign(b->arena, "=", index, low),
+		      cx_binary(b->arena, "<", index, high),
+		      cx_postfix(b->arena, "++", index));
+}
+
+static void lower_range(struct body *b, const struct tstmt *stmt)
+{
+	const struct cexpr *low, *high;
+	struct cstmt *made;
+
+	low = is_stable(b, stmt->range.low) ?
+		lower_value(b, stmt->range.low) :
+		into_local(b, stmt->range.low);
+	high = is_stable(b, stmt->range.high) ?
+		lower_expr(b, stmt->range.high, WANT_EXACT) :
+		into_local(b, stmt->range.high);
+	made = counting(b, name_loop_variable(b, stmt->range.index), low, high);
+	push(b, made);
+	lower_body(b, stmt->range.body, stmt, &made->for_.body);
+}
+
+const struct cexpr *array_length(struct body *b, const struct texpr *array)
+{
+	const struct backend *backend = b->l->backend;
+	bool has_name = array->kind == TX_VARIABLE || array->kind == TX_FIELD;
+
+	if (!backend->array_size || !has_name ||
+	    effects_of(b, array) & EFFECT_WRITE)
+		return cx_number(b->arena, arena_printf(b->arena, "%llu",
+				 (unsigned long long)array->type->array.count));
+	use_c_header(b->l, HEADER_ARRAY_SIZE);
+	return cx_call(b->arena, backend->array_size,
+		       lower_expr(b, array, WANT_EXACT));
+}
+
+/* Counts the uses of a variable, and those that do not mind its width. */
+struct index_uses {
+	const struct variable *variable;
+	uint32_t all;
+	uint32_t harmless;
+};
+
+static bool names(const struct texpr *expr, const struct variable *variable)
+{
+	return expr && expr->kind == TX_VARIABLE && expr->variable == variable;
+}
+
+static bool count_uses(struct walk *walk, const struct texpr *expr)
+{
+	struct index_uses *uses = walk->data;
+
+	if (names(expr, uses->variable))
+		uses->all++;
+	if (expr->kind == TX_INDEX && names(expr->index.low, uses->variable))
+		uses->harmless++;
+	if (expr->kind == TX_FORMAT)
+		for (size_t i = 0; i < expr->format.count; i++)
+			if (names(expr->format.pieces[i].expr, uses->variable))
+				uses->harmless++;
+	return true;
+}
+
+/*
+ * The index of a short array that is only used to look up and to print: an int,
+ * as everybody writes it, though it is a usize in arc.
+ */
+static bool may_be_int(const struct variable *index, const struct texpr *array,
+		       const struct tstmt *loop_body)
+{
+	struct index_uses uses = { .variable = index };
+	struct walk walk = { .expr = count_uses, .data = &uses };
+
+	if (array->type->array.count > INT_MAX)
+		return false;
+	walk_stmt(&walk, loop_body);
+	return uses.all == uses.harmless;
+}
+
+bool prints_as_int(const struct body *b, const struct texpr *expr)
+{
+	for (size_t i = 0; i < b->int_indices.count; i++)
+		if (names(expr, b->int_indices.items[i]))
+			return true;
+	return false;
+}
+
+static const char *name_index(struct body *b, const struct tstmt *stmt)
+{
+	const struct variable *index = stmt->each.index;
+	const struct ctype *type = ct_name(b->arena,
+					   b->l->backend->types->signed_[2]);
+
+	if (!index)
+		return temporary(b, "i", type);
+	if (!may_be_int(index, stmt->each.subject, stmt->each.body))
+		return name_loop_variable(b, index);
+	LIST_PUSH(b->arena, &b->int_indices, index);
+	return take_loop_name(b, index, type);
+}
+
+static bool count_variable(struct walk *walk, const struct texpr *expr)
+{
+	struct index_uses *uses = walk->data;
+
+	uses->all += names(expr, uses->variable);
+	return true;
+}
+
+/* An element that is read once, at once, needs no local for its copy. */
+static bool is_read_at_once(const struct body *b, const struct variable *item,
+			    const struct tstmt *loop_body)
+{
+	struct index_uses uses = { .variable = item };
+	struct walk walk = { .expr = count_variable, .data = &uses };
+	const struct tstmt *first;
+
+	if (facts_of(b->l->facts, &item->entity)->uses != 1 ||
+	    !loop_body->block.stmts.count ||
+	    !is_never_written(b->l->facts, item))
+		return false;
+	first = loop_body->block.stmts.items[0];
+	if (first->kind != TS_EXPR && first->kind != TS_ASSIGN)
+		return false;
+	walk_stmt(&walk, first);
+	return uses.all == 1;
+}
+
+static void bind_item(struct body *b, const struct variable *item,
+		      const struct cexpr *value)
+{
+	struct binding *binding = arena_new_object(b->arena, struct binding);
+
+	binding->variable = item;
+	binding->value = value;
+	binding->outer = b->bindings;
+	b->bindings = binding;
+}
+
+static void lower_each_body(struct body *b, const struct tstmt *stmt,
+			    const struct cexpr *element, struct cblock *out)
+{
+	const struct variable *item = stmt->each.item;
+	const struct binding *around = b->bindings;
+	struct block block;
+
+	block_open(b, &block);
+	block.loop = stmt;
+	if (item && is_read_at_once(b, item, stmt->each.body))
+		bind_item(b, item, element);
+	else if (item && facts_of(b->l->facts, &item->entity)->uses)
+		declare(b, name_local(b, item),
+			lower_variable_type(b->l, item), element);
+	lower_stmts(b, &stmt->each.body->block);
+	block_close(b, out);
+	b->bindings = around;
+}
+
+static void lower_each(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *subject = stmt->each.subject;
+	const struct cexpr *array;
+	struct cstmt *made;
+	const char *index;
+
+	if (subject->type->kind != TYPE_ARRAY) {
+		not_yet(b->l, subject->span, "a loop over a `%s` is",
+			type_name(b->arena, subject->type));
+		return;
+	}
+	array = lower_expr(b, subject, WANT_EXACT);
+	index = name_index(b, stmt);
+	made = counting(b, index, cx_int(b->arena, 0),
+			array_length(b, subject));
+	push(b, made);
+	lower_each_body(b, stmt, cx_index(b->arena, array,
+					  cx_name(b->arena, index)),
+			&made->for_.body);
+}
+
+void lower_loop(struct body *b, const struct tstmt *stmt)
+{
+	const char *label;
+
+	if (stmt->kind == TS_LOOP)
+		lower_statement_loop(b, stmt);
+	else if (stmt->kind == TS_RANGE)
+		lower_range(b, stmt);
+	else
+		lower_each(b, stmt);
+	label = exit_label(b, stmt);
+	if (label)
+		push(b, cs_label(b->arena, label));
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_EMIT_LOWER_LOWER_H
+#define ARC_EMIT_LOWER_LOWER_H
+
+/*
+ * From the typed program to the C tree: what the files of this folder share.
+ * Each reachable entity becomes an item, a declaration with the entities it
+ * uses; order.c puts the items into an order that C accepts.
+ */
+#include "backend.h"
+#include "facts/facts.h"
+#include "facts/walk.h"
+#include "names.h"
+
+/* What is_status() knows of a function. */
+enum { STATUS_UNKNOWN, STATUS_YES, STATUS_NO };
+
+/* One declaration of the C file and what belongs to it. */
+struct item {
+	const struct entity *entity;
+	struct cdecl_list decls;
+	LIST(const struct entity *) uses;
+	bool is_last;			/* init, exit */
+	bool is_done;
+	bool is_declared;		/* its prototype stands already */
+};
+
+struct lower {
+	struct module module;
+	struct arena *arena;		/* module.arena */
+	const struct backend *backend;
+	const struct facts *facts;
+	struct names *names;		/* of the file */
+	const char **c_names;		/* by entity.id; locals included */
+	char *status;			/* by entity.id: see is_status() */
+	struct item **items_by_id;
+	LIST(struct item *) items;
+	struct item *item;		/* that is being lowered */
+};
+
+/* --- program.c, order.c ------------------------------------------------- */
+
+/* Items in the order in which C wants them, with prototypes where needed. */
+void order_items(struct lower *l);
+
+/* "X is not translated yet": the one error of a construct that is missing. */
+__attribute__((format(printf, 3, 4)))
+void not_yet(struct lower *l, struct span span, const char *format, ...);
+
+/* --- entity.c ------------------------------------------------------------ */
+
+/* Gives every reached entity of file scope its C name. */
+void name_entities(struct lower *l);
+
+/*
+ * C's name of an entity, noting that the item at hand uses it: what C declares
+ * elsewhere is included, what we declare comes first.
+ */
+const char *use_entity(struct lower *l, const struct entity *entity);
+
+/* What the C that the emitter itself writes needs from the target's headers. */
+enum c_header { HEADER_STRING, HEADER_CONTAINER_OF, HEADER_ARRAY_SIZE };
+
+void use_c_header(struct lower *l, enum c_header header);
+
+/* C's name of a member of an enum. */
+const char *use_enumerator(struct lower *l, const struct enumerator *member);
+
+/* --- type.c --------------------------------------------------------------- */
+
+const struct ctype *lower_type(struct lower *l, const struct type *type,
+			       struct span span);
+
+/* The same where the layout matters: int32 is s32. */
+const struct ctype *lower_layout_type(struct lower *l, const struct type *type,
+				      struct span span);
+
+/* C's spelling, parsed: "char __user *". */
+const struct ctype *parse_spelling(struct lower *l, const char *spelling);
+
+/* A variable's type: its spelling, if it has one. */
+const struct ctype *lower_variable_type(struct lower *l,
+					const struct variable *variable);
+
+/* The C type of a function, with its slot's spellings and its own names. */
+const struct ctype *lower_function_type(struct lower *l,
+					const struct function *function);
+
+/* Bits of an integer type as C computes with it; 0: no integer. */
+unsigned int integer_bits(const struct lower *l, const struct type *type);
+bool integer_is_signed(const struct type *type);
+
+/* printf()'s conversion for a value of the type, without `%`; or NULL. */
+const char *format_of(struct lower *l, const struct type *type);
+
+/* --- comment.c --------------------------------------------------------------- */
+
+const struct ccomment *lower_comments(struct lower *l,
+				      const struct comment *comments);
+
+struct cnotes lower_trivia(struct lower *l, const struct trivia *trivia);
+
+/* --- decl.c ------------------------------------------------------------------ */
+
+void lower_record(struct lower *l, const struct record *record);
+void lower_enum(struct lower *l, const struct enumeration *enumeration);
+void lower_constant(struct lower *l, const struct constant *constant);
+void lower_package_variable(struct lower *l, const struct variable *variable);
+
+struct cdecl *item_push(struct lower *l, struct cdecl *decl);
+
+/* --- function.c ----------------------------------------------------------- */
+
+/* A defer or errdefer that is pending; `outer` ones run after it. */
+struct cleanup {
+	const struct cleanup *outer;
+	const struct tstmt *stmt;	/* TS_DEFER */
+	uint32_t order;			/* in the source, from 0 */
+};
+
+/* A local that counts in one or more loops of a block. */
+struct loop_name {
+	const char *wanted;
+	const char *name;
+	const struct ctype *type;
+};
+
+/* A C block that is being filled; its declarations come first. */
+struct block {
+	struct block *outer;
+	struct cblock decls;
+	struct cblock stmts;
+	struct names *names;
+	const struct cleanup *cleanups;	/* pending where it began */
+	const struct tstmt *loop;	/* loop or switch it is the body of */
+	const struct ccomment *comments; /* that wait for a statement */
+	const struct ccomment *after;	/* of its line, likewise */
+	bool blank_before;
+	LIST(struct loop_name) loop_names;
+};
+
+/* How a function is left by a `return`. */
+enum outcome { OUTCOME_SUCCESS, OUTCOME_FAILURE, OUTCOME_UNKNOWN };
+
+/* A place where the function is left with clean-up to do: filled in last. */
+struct leave {
+	struct cstmt *place;		/* a CS_SPLICE */
+	const struct cleanup *pending;	/* innermost */
+	enum outcome outcome;		/* never UNKNOWN with errdefers */
+	const struct cexpr *value;	/* NULL: nothing, or `ret` holds it */
+	bool in_ret;			/* `ret` holds the value */
+	bool is_tail;			/* the last statement of the function */
+};
+
+/* A parameter of a function that is expanded at its call. */
+struct binding {
+	const struct binding *outer;
+	const struct variable *variable;
+	const struct texpr *expr;	/* @format: the text */
+	const struct cexpr *value;	/* anything else */
+};
+
+/* The body of a function while it is lowered. */
+struct body {
+	struct lower *l;
+	struct arena *arena;
+	const struct function *function;
+	struct block *block;		/* innermost */
+	struct block *outermost;
+	struct names *labels;
+	const struct cleanup *cleanups;	/* pending here */
+	uint32_t cleanup_count;
+	LIST(struct leave) leaves;
+	const char *result_name;	/* C's name for a local of ours … */
+	const char *ret;		/* … that holds the result: if used */
+	const struct cexpr *nothing;	/* what `return` without a value gives
+					 * in C; or NULL */
+	bool returns_value;
+	bool has_more_steps;		/* while a ladder is built */
+	const struct binding *bindings;
+	LIST(const struct variable *) failing;	/* known to hold a failure */
+	LIST(const struct tstmt *) exits;	/* loops left by a goto … */
+	LIST(const char *) exit_labels;		/* … and the label behind */
+	bool is_tail;			/* the statement ends the function */
+	LIST(const struct variable *) int_indices;	/* see loop.c */
+};
+
+void lower_function(struct lower *l, const struct function *function);
+
+/* --- block.c: statements as they are written down ------------------------ */
+
+void block_open(struct body *b, struct block *block);
+
+/* Moves declarations and statements into @out and returns to the block around. */
+void block_close(struct body *b, struct cblock *out);
+
+/* Adds a statement; comments that wait are given to it. */
+struct cstmt *push(struct body *b, struct cstmt *stmt);
+
+/* Hands a statement's comments to what is pushed next. */
+void take_trivia(struct body *b, const struct trivia *trivia);
+
+/* Whether a declaration here may still have an initialiser. */
+bool at_declarations(const struct body *b);
+
+/* Declares a local at the start of the innermost block. */
+void declare(struct body *b, const char *name, const struct ctype *type,
+	     const struct cexpr *init);
+
+/* Gives a local its C name. */
+const char *name_local(struct body *b, const struct variable *variable);
+
+/* A new local of ours named after @wanted, declared. */
+const char *temporary(struct body *b, const char *wanted,
+		      const struct ctype *type);
+
+/* The local that holds the function's result, declared when first asked for. */
+const struct cexpr *result_local(struct body *b);
+
+/* Splices CS_SPLICE statements into the lists they stand in. */
+void flatten_block(struct arena *arena, struct cblock *block);
+
+/* --- expr.c and its kin -------------------------------------------------- */
+
+/*
+ * How much of a value the place needs. C computes narrow integers as int: what
+ * is stored into their own width needs no more than the low bits.
+ */
+enum want {
+	WANT_EXACT,		/* the value, in at least the type's width */
+	WANT_LOW_BITS,		/* C converts it to the type's width at once */
+	WANT_TYPED,		/* the value in the C type itself: variadic
+				 * arguments, left operands of shifts */
+};
+
+const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
+			       enum want want);
+
+/* A value that C converts by assignment: initialisers, arguments, returns. */
+const struct cexpr *lower_value(struct body *b, const struct texpr *expr);
+
+/* As the condition of an `if`: `p != null` is `p`. */
+const struct cexpr *lower_condition(struct body *b, const struct texpr *expr);
+
+/* The initialiser of a static variable; @b has no function. */
+const struct cexpr *lower_initializer(struct lower *l,
+				      const struct texpr *expr);
+
+const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,
+				   enum want want);
+const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
+				  enum want want);
+const struct cexpr *lower_call(struct body *b, const struct texpr *expr);
+const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr);
+const struct cexpr *lower_literal(struct body *b, const struct texpr *expr);
+
+/* A literal as an initialiser: without its type. */
+const struct cexpr *lower_literal_list(struct body *b,
+				       const struct texpr *expr);
+
+/* A value as an initialiser of a local or an element. */
+const struct cexpr *lower_initial(struct body *b, const struct texpr *expr);
+
+/* Non-zero where the two strings of BUILTIN_STRING_EQUAL differ. */
+const struct cexpr *lower_string_difference(struct body *b,
+					    const struct texpr *expr);
+
+/*
+ * `try e`: evaluates e into @into (NULL: a local of ours), leaves the function
+ * where that is a failure, and gives the place of the value otherwise.
+ */
+const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
+			      const struct cexpr *into);
+
+/* `try e` as a statement: nobody wants the value. */
+void lower_try_stmt(struct body *b, const struct texpr *expr);
+
+/* --- number.c --------------------------------------------------------------- */
+
+/* An integer in C; with a suffix where @is_typed and the type asks for it. */
+const struct cexpr *lower_integer(struct lower *l, __int128 value,
+				  unsigned int base, const struct type *type,
+				  bool is_typed);
+
+/* Whether C computes the constant as arc does when it is printed as written. */
+bool keeps_shape(const struct lower *l, const struct texpr *expr);
+
+/* A function that is no function in C: written out where it is called. */
+bool is_expanded(const struct function *function);
+
+/* The number of elements: ARRAY_SIZE(x) where the array has a name. */
+const struct cexpr *array_length(struct body *b, const struct texpr *array);
+
+/* --- format.c ------------------------------------------------------------ */
+
+/* Adds the format string and its arguments to a call of an extern function. */
+void lower_format(struct body *b, const struct texpr *expr,
+		  struct carg_list *args);
+
+/* An index that C holds in an int, though arc says usize: see loop.c. */
+bool prints_as_int(const struct body *b, const struct texpr *expr);
+
+/* --- effect.c ------------------------------------------------------------- */
+
+enum effect {
+	EFFECT_READ = 1,	/* reads memory that others may write */
+	EFFECT_WRITE = 2,	/* calls, writes */
+	EFFECT_READ_LOCAL = 4,	/* reads a local that is written somewhere */
+	EFFECT_WRITE_LOCAL = 8,
+	EFFECT_HOIST = 16,	/* becomes statements before the expression */
+};
+
+unsigned int effects_of(const struct body *b, const struct texpr *expr);
+
+/* Whether C must be kept from swapping two expressions with these effects. */
+bool effects_clash(unsigned int first, unsigned int second);
+
+/*
+ * Whether the operand must be evaluated into a local of its own before the
+ * operands after it.
+ */
+bool needs_local(const struct body *b, const struct texpr *const *operands,
+		 size_t count, size_t index);
+
+/* Evaluates an operand into a local and returns its name. */
+const struct cexpr *into_local(struct body *b, const struct texpr *expr);
+
+/* Lowers an operand, into a local if needs_local() says so. */
+const struct cexpr *lower_operand(struct body *b,
+				  const struct texpr *const *operands,
+				  size_t count, size_t index, enum want want);
+
+/* --- stmt.c, loop.c, leave.c ---------------------------------------------- */
+
+void lower_stmt(struct body *b, const struct tstmt *stmt);
+void lower_stmts(struct body *b, const struct tblock *block);
+
+/* A block of arc as a block of C, its clean-up included. */
+void lower_block(struct body *b, const struct tblock *block,
+		 const struct tstmt *loop, struct cblock *out);
+
+/* A TS_BLOCK as the body of a statement. */
+void lower_body(struct body *b, const struct tstmt *stmt,
+		const struct tstmt *loop, struct cblock *out);
+
+/* A plain `{ … }`. */
+void lower_inner_block(struct body *b, const struct tstmt *stmt);
+
+/* A `let`, assignment or call as a part of a `for`. */
+const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt);
+
+/* Declares a local that counts; loops in a row share one. */
+const char *name_loop_variable(struct body *b, const struct variable *variable);
+
+/* The label behind a loop or switch that a `break` inside asked for, or NULL. */
+const char *exit_label(const struct body *b, const struct tstmt *stmt);
+
+void lower_loop(struct body *b, const struct tstmt *stmt);
+void lower_switch(struct body *b, const struct tstmt *stmt);
+void lower_jump(struct body *b, const struct tstmt *stmt);
+
+/* Runs what is pending up to, not including, @until, on the way out. */
+void run_cleanups(struct body *b, const struct cleanup *until, bool failed);
+
+/* Whether control can reach the end of what was pushed last. */
+bool falls_through(const struct cblock *block);
+
+void lower_return(struct body *b, const struct tstmt *stmt);
+
+/* Leaves the function with a value that is known to be a failure. */
+void leave_failing(struct body *b, const struct cexpr *value, bool in_ret);
+
+/* The end of the body, where it can be reached. */
+void leave_at_end(struct body *b);
+
+/* Fills in the places where the function is left. */
+void finish_leaves(struct body *b);
+
+/* The same where there are several: one `goto` ladder. */
+void build_ladder(struct body *b);
+
+/* A statement that is a call of a function of C's. */
+bool is_extern_call(const struct tstmt *stmt);
+
+/* The condition under which a value of this kind is a failure. */
+const struct cexpr *is_failing(struct body *b, const struct cexpr *value,
+			       enum failure failure, bool is_status);
+
+enum failure failure_of_type(const struct type *type);
+
+/* Whether a function gives nothing but 0 or a failure. */
+bool is_status(const struct lower *l, const struct function *function);
+
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <limits.h>
+
+#include "lower/lower.h"
+
+static const char *digits(struct lower *l, unsigned __int128 value,
+			  unsigned int base)
+{
+	unsigned long long low = (unsigned long long)value;
+
+	switch (base) {
+	case 16:
+	case 2:		/* C has no binary numbers that all compilers take */
+		return arena_printf(l->arena, "0x%llx", low);
+	case 8:
+		return arena_printf(l->arena, low ? "0%llo" : "%llo", low);
+	default:
+		return arena_printf(l->arena, "%llu", low);
+	}
+}
+
+static const char *suffix(struct lower *l, const struct type *type)
+{
+	bool is_signed = integer_is_signed(type);
+
+	if (integer_bits(l, type) < 64)
+		return is_signed ? "" : "U";
+	type = type_underlying(type);
+	if (type->kind == TYPE_INTEGER && type->integer.is_size)
+		return is_signed ? "L" : "UL";
+	return is_signed ? "LL" : "ULL";
+}
+
+const struct cexpr *lower_integer(struct lower *l, __int128 value,
+				  unsigned int base, const struct type *type,
+				  bool is_typed)
+{
+	unsigned __int128 size = value < 0 ? -(unsigned __int128)value :
+					     (unsigned __int128)value;
+	const struct cexpr *number;
+	const char *text;
+
+	/* The lowest number of a type has no literal in C. */
+	if (value == INT_MIN || value == LLONG_MIN)
+		return cx_binary(l->arena, "-",
+				 lower_integer(l, value + 1, base, type,
+					       value == LLONG_MIN),
+				 cx_number(l->arena, "1"));
+	text = digits(l, size, base);
+	/* Decimal numbers beyond long are no numbers without a suffix. */
+	if ((is_typed && integer_bits(l, type) >= 32 && *suffix(l, type)) ||
+	    size > LLONG_MAX)
+		text = arena_printf(l->arena, "%s%s", text, suffix(l, type));
+	number = cx_number(l->arena, text);
+	return value < 0 ? cx_unary(l->arena, "-", number) : number;
+}
+
+static bool fits_int(const struct value *value)
+{
+	return value && value->kind == VALUE_INTEGER &&
+	       value->integer >= INT_MIN && value->integer <= INT_MAX;
+}
+
+/*
+ * As long as every step fits into int, C's int arithmetic on plain numbers
+ * gives arc's exact values. Anything else is printed as its value.
+ */
+bool keeps_shape(const struct lower *l, const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_INTEGER:
+	case TX_CONSTANT:
+	case TX_ENUMERATOR:
+		return !expr->value || fits_int(expr->value);
+	case TX_UNARY:
+		return fits_int(expr->value) &&
+		       expr->operation.op != OP_BIT_NOT &&
+		       keeps_shape(l, expr->operation.left);
+	case TX_BINARY:
+		return fits_int(expr->value) &&
+		       keeps_shape(l, expr->operation.left) &&
+		       keeps_shape(l, expr->operation.right);
+	case TX_BUILTIN:
+		return true;
+	default:
+		return false;
+	}
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+static const char *spell(enum ast_operator op)
+{
+	static const char *const spellings[] = {
+		[OP_OR] = "||", [OP_AND] = "&&", [OP_BIT_OR] = "|",
+		[OP_BIT_XOR] = "^", [OP_BIT_AND] = "&", [OP_EQ] = "==",
+		[OP_NE] = "!=", [OP_LT] = "<", [OP_GT] = ">", [OP_LE] = "<=",
+		[OP_GE] = ">=", [OP_SHL] = "<<", [OP_SHR] = ">>",
+		[OP_ADD] = "+", [OP_SUB] = "-", [OP_MUL] = "*", [OP_DIV] = "/",
+		[OP_REM] = "%", [OP_NEG] = "-", [OP_NOT] = "!",
+		[OP_BIT_NOT] = "~",
+	};
+
+	return spellings[op];
+}
+
+static const struct ctype *own_type(struct body *b, const struct texpr *expr)
+{
+	return lower_type(b->l, expr->type, expr->span);
+}
+
+/* Whether C computes in a wider type than arc: int for 8 and 16 bits. */
+static bool is_narrow(const struct body *b, const struct texpr *expr)
+{
+	unsigned int bits = integer_bits(b->l, expr->type);
+
+	return bits == 8 || bits == 16;
+}
+
+/* @made has the low bits of a narrow value right: cut off the rest. */
+static const struct cexpr *narrow(struct body *b, const struct texpr *expr,
+				  const struct cexpr *made, enum want want)
+{
+	if (want == WANT_LOW_BITS || !is_narrow(b, expr))
+		return made;
+	return cx_cast(b->arena, own_type(b, expr), made);
+}
+
+/*
+ * Whether the C expression has a 64-bit type by itself, rather than a smaller
+ * one that C would convert if the other operand asked for it.
+ */
+static bool is_wide_in_c(const struct texpr *expr)
+{
+	if (expr->value)
+		return false;
+	return expr->kind != TX_CONVERT && expr->kind != TX_CAST;
+}
+
+static const struct cexpr *lower_arithmetic(struct body *b,
+					    const struct texpr *expr,
+					    enum want want)
+{
+	const struct texpr *const operands[] = {
+		expr->operation.left, expr->operation.right,
+	};
+	enum ast_operator op = expr->operation.op;
+	bool is_bitwise = op == OP_BIT_AND || op == OP_BIT_OR ||
+			  op == OP_BIT_XOR;
+	bool is_modular = is_bitwise || op == OP_ADD || op == OP_SUB ||
+			  op == OP_MUL;
+	enum want below = WANT_EXACT;
+	enum want left_want;
+	const struct cexpr *left, *right, *made;
+
+	if (is_modular && is_narrow(b, expr))
+		below = is_bitwise ? want : WANT_LOW_BITS;
+	left_want = below;
+	if (integer_bits(b->l, expr->type) == 64 &&
+	    !is_wide_in_c(operands[0]) && !is_wide_in_c(operands[1]))
+		left_want = WANT_TYPED;
+	left = lower_operand(b, operands, 2, 0, left_want);
+	right = lower_expr(b, operands[1], below);
+	made = cx_binary(b->arena, spell(op), left, right);
+	if (is_modular && !is_bitwise)
+		made = narrow(b, expr, made, want);
+	if (want == WANT_TYPED && is_narrow(b, expr))
+		return cx_cast(b->arena, own_type(b, expr), made);
+	return made;
+}
+
+/* The count of a shift, cut to the width of what is shifted (arc.md 3.3). */
+static const struct cexpr *shift_count(struct body *b,
+				       const struct texpr *expr)
+{
+	const struct texpr *count = expr->operation.right;
+	const struct cexpr *made = lower_expr(b, count, WANT_EXACT);
+
+	if (count->is_constant)
+		return made;
+	return cx_binary(b->arena, "&", made,
+			 cx_int(b->arena,
+				integer_bits(b->l, expr->type) - 1));
+}
+
+static const struct ctype *unsigned_type(struct body *b,
+					 const struct texpr *expr)
+{
+	const struct type *type = type_integer(b->l->module.program->types,
+					       integer_bits(b->l, expr->type),
+					       false);
+
+	return lower_type(b->l, type, expr->span);
+}
+
+static const struct cexpr *lower_shift(struct body *b, const struct texpr *expr,
+				       enum want want)
+{
+	const struct texpr *const operands[] = {
+		expr->operation.left, expr->operation.right,
+	};
+	bool is_left = expr->operation.op == OP_SHL;
+	bool is_signed = integer_is_signed(expr->type);
+	const struct cexpr *left, *made;
+
+	left = lower_operand(b, operands, 2, 0,
+			     is_narrow(b, expr) ? WANT_EXACT : WANT_TYPED);
+	/* C leaves the shift of a negative number to the left undefined. */
+	if (is_left && is_signed && !expr->is_constant)
+		left = cx_cast(b->arena, unsigned_type(b, expr), left);
+	made = cx_binary(b->arena, spell(expr->operation.op), left,
+			 shift_count(b, expr));
+	if (is_left && is_signed && !expr->is_constant &&
+	    want != WANT_LOW_BITS)
+		return cx_cast(b->arena, own_type(b, expr), made);
+	return is_left ? narrow(b, expr, made, want) : made;
+}
+
+static bool is_zero(const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	return expr->kind == TX_NULL ||
+	       (expr->kind == TX_INTEGER && !expr->value->integer);
+}
+
+static bool is_equality(enum ast_operator op)
+{
+	return op == OP_EQ || op == OP_NE;
+}
+
+static const struct cexpr *lower_comparison(struct body *b,
+					    const struct texpr *expr)
+{
+	const struct texpr *const operands[] = {
+		expr->operation.left, expr->operation.right,
+	};
+	enum ast_operator op = expr->operation.op;
+	const struct cexpr *left = lower_operand(b, operands, 2, 0, WANT_EXACT);
+
+	if (is_equality(op) && is_zero(operands[1])) {
+		if (op == OP_EQ)
+			return cx_not(b->arena, left);
+		/* Kernel style wants no comparison with NULL. */
+		if (type_is_pointer(operands[0]->type) ||
+		    operands[0]->type->kind == TYPE_FUNCTION)
+			return cx_not(b->arena, cx_not(b->arena, left));
+	}
+	return cx_binary(b->arena, spell(op), left,
+			 lower_expr(b, operands[1], WANT_EXACT));
+}
+
+/*
+ * `a && b` where b needs statements of its own: they may run only where a lets
+ * them.
+ */
+static const struct cexpr *lower_stepwise(struct body *b,
+					  const struct texpr *expr)
+{
+	const char *name = temporary(b, "ok", own_type(b, expr));
+	const struct cexpr *local = cx_name(b->arena, name);
+	struct cblock body = {};
+	struct block block;
+	struct cstmt *branch;
+
+	push(b, cs_assign(b->arena, local,
+			  lower_value(b, expr->operation.left)));
+	block_open(b, &block);
+	push(b, cs_assign(b->arena, local,
+			  lower_value(b, expr->operation.right)));
+	block_close(b, &body);
+	branch = cs_if(b->arena, expr->operation.op == OP_AND ? local :
+					cx_not(b->arena, local));
+	branch->branch.then = body;
+	push(b, branch);
+	return local;
+}
+
+static const struct cexpr *lower_logical(struct body *b,
+					 const struct texpr *expr)
+{
+	const struct cexpr *left;
+
+	if (effects_of(b, expr->operation.right) & EFFECT_HOIST)
+		return lower_stepwise(b, expr);
+	left = lower_condition(b, expr->operation.left);
+	return cx_binary(b->arena, spell(expr->operation.op), left,
+			 lower_condition(b, expr->operation.right));
+}
+
+static const struct cexpr *lower_unary(struct body *b, const struct texpr *expr,
+				       enum want want)
+{
+	const struct texpr *operand = expr->operation.left;
+	enum ast_operator op = expr->operation.op;
+	const struct cexpr *made;
+
+	if (op == OP_NOT)
+		return cx_not(b->arena, lower_condition(b, operand));
+	made = lower_expr(b, operand,
+			  is_narrow(b, expr) ? WANT_LOW_BITS : WANT_TYPED);
+	return narrow(b, expr, cx_unary(b->arena, spell(op), made), want);
+}
+
+const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,
+				   enum want want)
+{
+	if (expr->kind == TX_UNARY)
+		return lower_unary(b, expr, want);
+	switch (expr->operation.op) {
+	case OP_OR:
+	case OP_AND:
+		return lower_logical(b, expr);
+	case OP_EQ:
+	case OP_NE:
+	case OP_LT:
+	case OP_GT:
+	case OP_LE:
+	case OP_GE:
+		return lower_comparison(b, expr);
+	case OP_SHL:
+	case OP_SHR:
+		return lower_shift(b, expr, want);
+	default:
+		return lower_arithmetic(b, expr, want);
+	}
+}
+
+const struct cexpr *lower_condition(struct body *b, const struct texpr *expr)
+{
+	const struct texpr *left;
+
+	if (expr->kind == TX_BINARY && expr->operation.op == OP_NE &&
+	    is_zero(expr->operation.right)) {
+		left = expr->operation.left;
+		return lower_expr(b, left, WANT_EXACT);
+	}
+	if (expr->kind == TX_UNARY && expr->operation.op == OP_NOT &&
+	    expr->operation.left->kind == TX_BUILTIN &&
+	    expr->operation.left->builtin.id == BUILTIN_STRING_EQUAL)
+		return lower_string_difference(b, expr->operation.left);
+	return lower_expr(b, expr, WANT_EXACT);
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+/*
+ * C wants a name declared before it is used, arc does not care. Items keep the
+ * order of the source as far as C lets them: again and again the first one
+ * that waits for nothing is written. Functions that wait for each other get
+ * prototypes.
+ */
+static void write_item(struct lower *l, struct item *item)
+{
+	for (size_t i = 0; i < item->decls.list.count; i++)
+		cunit_push(l->arena, l->module.unit, item->decls.list.items[i]);
+	item->is_done = true;
+}
+
+static struct item *item_of(struct lower *l, const struct entity *entity)
+{
+	return l->items_by_id[entity->id];
+}
+
+static bool is_ready(struct lower *l, const struct item *item)
+{
+	for (size_t i = 0; i < item->uses.count; i++) {
+		const struct item *used = item_of(l, item->uses.items[i]);
+
+		if (used && used != item && !used->is_done &&
+		    !used->is_declared)
+			return false;
+	}
+	return true;
+}
+
+/* Declares what an item waits for, so that it can go first. */
+static void declare_uses(struct lower *l, const struct item *item)
+{
+	for (size_t i = 0; i < item->uses.count; i++) {
+		struct item *used = item_of(l, item->uses.items[i]);
+		struct cdecl *decl, *made;
+
+		if (!used || used->is_done || used->is_declared ||
+		    used->entity->kind != ENTITY_FUNCTION ||
+		    !used->decls.list.count)
+			continue;
+		decl = used->decls.list.items[0];
+		made = cd_prototype(l->arena, decl->function.name,
+				    decl->function.type);
+		made->is_static = decl->is_static;
+		cunit_push(l->arena, l->module.unit, made);
+		used->is_declared = true;
+	}
+}
+
+/* The first item that is held up by functions only; or any. */
+static struct item *first_stuck(struct lower *l, bool by_functions)
+{
+	for (size_t i = 0; i < l->items.count; i++) {
+		struct item *item = l->items.items[i];
+		bool found = !item->is_done && !item->is_last;
+
+		for (size_t k = 0; found && by_functions &&
+				   k < item->uses.count; k++) {
+			struct item *used = item_of(l, item->uses.items[k]);
+
+			if (used && used != item && !used->is_done &&
+			    used->entity->kind != ENTITY_FUNCTION)
+				found = false;
+		}
+		if (found)
+			return item;
+	}
+	return NULL;
+}
+
+static bool write_first_ready(struct lower *l)
+{
+	for (size_t i = 0; i < l->items.count; i++) {
+		struct item *item = l->items.items[i];
+
+		if (!item->is_done && !item->is_last && is_ready(l, item)) {
+			write_item(l, item);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void write_constants(struct lower *l)
+{
+	bool is_first = true;
+
+	for (size_t i = 0; i < l->items.count; i++) {
+		struct item *item = l->items.items[i];
+
+		if (item->entity->kind != ENTITY_CONSTANT ||
+		    !item->decls.list.count)
+			continue;
+		/* A run of them stands together, unless the source parts it. */
+		item->decls.list.items[0]->joins_previous = !is_first &&
+			!item->decls.list.items[0]->notes.blank_before &&
+			!item->decls.list.items[0]->notes.before;
+		write_item(l, item);
+		is_first = false;
+	}
+}
+
+void order_items(struct lower *l)
+{
+	struct item *stuck;
+
+	write_constants(l);
+	for (;;) {
+		if (write_first_ready(l))
+			continue;
+		stuck = first_stuck(l, true);
+		if (!stuck)
+			stuck = first_stuck(l, false);
+		if (!stuck)
+			break;
+		declare_uses(l, stuck);
+		/* Only records that point to each other get this far. */
+		if (!is_ready(l, stuck))
+			write_item(l, stuck);
+	}
+	for (size_t i = 0; i < l->items.count; i++)
+		if (!l->items.items[i]->is_done)
+			write_item(l, l->items.items[i]);
+}

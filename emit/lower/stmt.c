@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+static const struct entity_facts *facts_about(const struct body *b,
+					      const struct variable *variable)
+{
+	return facts_of(b->l->facts, &variable->entity);
+}
+
+/* A value that is not stored anywhere: only what it does counts. */
+static void lower_effect(struct body *b, const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT || expr->kind == TX_CAST)
+		expr = expr->operand;
+	if (expr->kind == TX_TRY)
+		lower_try_stmt(b, expr);
+	else if (effects_of(b, expr) & (EFFECT_WRITE | EFFECT_WRITE_LOCAL))
+		push(b, cs_expr(b->arena, lower_expr(b, expr, WANT_LOW_BITS)));
+}
+
+static bool is_aggregate(const struct type *type)
+{
+	return type->kind == TYPE_RECORD || type->kind == TYPE_ARRAY;
+}
+
+/* `{}`, 0, NULL: what a variable without a value holds. */
+static const struct cexpr *zero(struct body *b, const struct type *type)
+{
+	type = type_underlying(type);
+	switch (type->kind) {
+	case TYPE_RECORD:
+	case TYPE_ARRAY:
+		return cx_list(b->arena);
+	case TYPE_POINTER:
+	case TYPE_REFERENCE:
+	case TYPE_STRING:
+	case TYPE_FUNCTION:
+		return cx_name(b->arena, b->l->backend->null);
+	case TYPE_BOOL:
+		return cx_name(b->arena, b->l->backend->false_);
+	default:
+		return cx_int(b->arena, 0);
+	}
+}
+
+/* An array of constants that nobody writes needs no place on the stack. */
+static bool is_static_data(const struct body *b,
+			   const struct variable *variable,
+			   const struct texpr *init)
+{
+	return init && init->is_constant && init->kind == TX_ARRAY &&
+	       init->literal.count && is_never_written(b->l->facts, variable);
+}
+
+static void declare_static(struct body *b, const char *name,
+			   const struct variable *variable,
+			   const struct texpr *init)
+{
+	const struct ctype *type = lower_variable_type(b->l, variable);
+	struct cstmt *stmt;
+
+	type = ct_array(b->arena, ct_const(b->arena, type->array.element),
+			type->array.count);
+	declare(b, name, type, lower_literal_list(b, init));
+	stmt = b->block->decls.stmts.items[b->block->decls.stmts.count - 1];
+	stmt->decl.is_static = true;
+}
+
+/* Whether what can fail is checked next: then it stands apart from its name. */
+static bool is_checked(const struct texpr *init)
+{
+	return init->kind == TX_CALL && init->call.function &&
+	       init->call.function->failure != FAILURE_NEVER;
+}
+
+/* An aggregate's value after other statements: `x = (struct x){ … };` */
+static void assign_aggregate(struct body *b, const char *name,
+			     const struct texpr *init, const struct ctype *type)
+{
+	if (init->type->kind == TYPE_ARRAY) {
+		if (!init->is_constant) {
+			not_yet(b->l, init->span, "an array that is filled "
+				"behind other statements is");
+			return;
+		}
+		declare(b, name, type, lower_initial(b, init));
+		return;
+	}
+	declare(b, name, type, NULL);
+	push(b, cs_assign(b->arena, cx_name(b->arena, name),
+			  lower_expr(b, init, WANT_EXACT)));
+}
+
+static void lower_local_value(struct body *b, const char *name,
+			      const struct variable *variable,
+			      const struct texpr *init)
+{
+	const struct ctype *type = lower_variable_type(b->l, variable);
+	const struct cexpr *value;
+
+	if (is_aggregate(variable->type) && !at_declarations(b) &&
+	    (init->kind == TX_RECORD || init->kind == TX_ARRAY)) {
+		assign_aggregate(b, name, init, type);
+		return;
+	}
+	value = lower_initial(b, init);
+	if (at_declarations(b) && !is_checked(init)) {
+		declare(b, name, type, value);
+		return;
+	}
+	declare(b, name, type, NULL);
+	push(b, cs_assign(b->arena, cx_name(b->arena, name), value));
+}
+
+static void lower_zero(struct body *b, const char *name,
+		       const struct variable *variable)
+{
+	const struct ctype *type = lower_variable_type(b->l, variable);
+
+	if (at_declarations(b) || is_aggregate(variable->type)) {
+		declare(b, name, type, zero(b, variable->type));
+		return;
+	}
+	declare(b, name, type, NULL);
+	push(b, cs_assign(b->arena, cx_name(b->arena, name),
+			  zero(b, variable->type)));
+}
+
+static void lower_let(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *init = stmt->let.init;
+	const struct variable *variable;
+	const char *name;
+
+	if (stmt->let.count != 1) {
+		not_yet(b->l, stmt->span, "several results are");
+		return;
+	}
+	variable = stmt->let.variables[0];
+	if (!variable || !facts_about(b, variable)->uses) {
+		if (init)
+			lower_effect(b, init);
+		return;
+	}
+	name = name_local(b, variable);
+	if (!init) {
+		lower_zero(b, name, variable);
+	} else if (is_static_data(b, variable, init)) {
+		declare_static(b, name, variable, init);
+	} else if (init->kind == TX_TRY) {
+		declare(b, name, lower_variable_type(b->l, variable), NULL);
+		lower_try(b, init, cx_name(b->arena, name));
+	} else {
+		lower_local_value(b, name, variable, init);
+	}
+}
+
+/*
+ * Where `x = try f()` may put a failure into x: a variable of the package that
+ * is empty until the module starts, and that nobody sees if it does not.
+ */
+static bool takes_failure(const struct body *b, const struct texpr *target)
+{
+	const struct variable *variable = target->variable;
+
+	return target->kind == TX_VARIABLE &&
+	       variable->storage == STORAGE_PACKAGE &&
+	       b->function == b->l->module.program->init &&
+	       b->block == b->outermost && !variable->init &&
+	       variable->type->kind == TYPE_POINTER;
+}
+
+static void assign_try(struct body *b, const struct texpr *target,
+		       const struct texpr *value)
+{
+	const struct cexpr *place = lower_expr(b, target, WANT_EXACT);
+
+	if (takes_failure(b, target)) {
+		lower_try(b, value, place);
+		return;
+	}
+	push(b, cs_assign(b->arena, place, lower_try(b, value, NULL)));
+}
+
+static const char *assign_op(enum ast_operator op)
+{
+	static const char *const spellings[] = {
+		[OP_NONE] = "=", [OP_ADD] = "+=", [OP_SUB] = "-=",
+		[OP_MUL] = "*=", [OP_DIV] = "/=", [OP_REM] = "%=",
+		[OP_BIT_AND] = "&=", [OP_BIT_OR] = "|=", [OP_BIT_XOR] = "^=",
+		[OP_SHL] = "<<=", [OP_SHR] = ">>=",
+	};
+
+	return spellings[op];
+}
+
+static const struct cexpr *shift_value(struct body *b,
+				       const struct tstmt *stmt)
+{
+	const struct texpr *value = stmt->assign.value;
+	const struct cexpr *made = lower_expr(b, value, WANT_EXACT);
+	unsigned int bits = integer_bits(b->l, stmt->assign.targets[0]->type);
+
+	if (value->is_constant)
+		return made;
+	return cx_binary(b->arena, "&", made, cx_int(b->arena, bits - 1));
+}
+
+/* The assignment as an expression: also the first and last part of a `for`. */
+static const struct cexpr *assignment(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *target = stmt->assign.targets[0];
+	const struct texpr *const operands[] = { target, stmt->assign.value };
+	enum ast_operator op = stmt->assign.op;
+	const struct cexpr *place, *value;
+
+	if (op != OP_NONE && needs_local(b, operands, 2, 0)) {
+		not_yet(b->l, stmt->span, "an assignment with an operator whose "
+			"value may change its target is");
+		return cx_int(b->arena, 0);
+	}
+	place = lower_expr(b, target, WANT_EXACT);
+	if (op == OP_SHL || op == OP_SHR)
+		value = shift_value(b, stmt);
+	else
+		value = op == OP_NONE ? lower_value(b, operands[1]) :
+					lower_expr(b, operands[1], WANT_EXACT);
+	return cx_assign(b->arena, assign_op(op), place, value);
+}
+
+static void lower_assign(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *target = stmt->assign.targets[0];
+
+	if (stmt->assign.count != 1) {
+		not_yet(b->l, stmt->span, "several results are");
+	} else if (!target) {
+		lower_effect(b, stmt->assign.value);
+	} else if (target->type->kind == TYPE_ARRAY) {
+		not_yet(b->l, stmt->span, "the assignment of an array is");
+	} else if (stmt->assign.value->kind == TX_TRY &&
+		   stmt->assign.op == OP_NONE) {
+		assign_try(b, target, stmt->assign.value);
+	} else {
+		push(b, cs_expr(b->arena, assignment(b, stmt)));
+	}
+}
+
+const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt)
+{
+	const char *name;
+
+	switch (stmt->kind) {
+	case TS_ASSIGN:
+		return assignment(b, stmt);
+	case TS_EXPR:
+		return lower_expr(b, stmt->expr, WANT_LOW_BITS);
+	case TS_LET:
+		name = name_loop_variable(b, stmt->let.variables[0]);
+		return cx_assign(b->arena, "=", cx_name(b->arena, name),
+				 stmt->let.init ?
+				 lower_value(b, stmt->let.init) :
+				 zero(b, stmt->let.variables[0]->type));
+	default:
+		not_yet(b->l, stmt->span, "this part of a `for` is");
+		return cx_int(b->arena, 0);
+	}
+}
+
+/* A local that an `if` has found to hold a failure, while it lasts. */
+static const struct variable *found_failing(const struct texpr *condition)
+{
+	const struct texpr *left = condition->operation.left;
+
+	if (condition->kind != TX_BINARY)
+		return NULL;
+	while (left->kind == TX_CONVERT)
+		left = left->operand;
+	if (left->kind != TX_VARIABLE)
+		return NULL;
+	if (condition->operation.op == OP_LT &&
+	    condition->operation.right->value &&
+	    condition->operation.right->value->kind == VALUE_INTEGER &&
+	    condition->operation.right->value->integer <= 0)
+		return left->variable;
+	if (condition->operation.op == OP_EQ &&
+	    condition->operation.right->kind == TX_NULL)
+		return left->variable;
+	return NULL;
+}
+
+static void lower_if(struct body *b, const struct tstmt *stmt)
+{
+	const struct cexpr *condition;
+	const struct variable *failing = found_failing(stmt->branch.condition);
+	struct cstmt *made;
+
+	condition = lower_condition(b, stmt->branch.condition);
+	made = cs_if(b->arena, condition);
+	if (failing)
+		LIST_PUSH(b->arena, &b->failing, failing);
+	push(b, made);
+	lower_body(b, stmt->branch.then, NULL, &made->branch.then);
+	if (failing)
+		b->failing.count--;
+	if (stmt->branch.otherwise)
+		lower_body(b, stmt->branch.otherwise, NULL, cs_else(made));
+}
+
+static void lower_defer(struct body *b, const struct tstmt *stmt)
+{
+	struct cleanup *cleanup = arena_new_object(b->arena, struct cleanup);
+
+	cleanup->outer = b->cleanups;
+	cleanup->stmt = stmt;
+	cleanup->order = b->cleanup_count++;
+	b->cleanups = cleanup;
+}
+
+void lower_stmt(struct body *b, const struct tstmt *stmt)
+{
+	/* The comments of what is deferred stand where it is done. */
+	if (stmt->kind != TS_DEFER)
+		take_trivia(b, stmt->trivia);
+	switch (stmt->kind) {
+	case TS_BLOCK:
+		lower_inner_block(b, stmt);
+		break;
+	case TS_LET:
+		lower_let(b, stmt);
+		break;
+	case TS_ASSIGN:
+		lower_assign(b, stmt);
+		break;
+	case TS_EXPR:
+	case TS_DISCARD:
+		lower_effect(b, stmt->expr);
+		break;
+	case TS_IF:
+		lower_if(b, stmt);
+		break;
+	case TS_LOOP:
+	case TS_RANGE:
+	case TS_EACH:
+		lower_loop(b, stmt);
+		break;
+	case TS_SWITCH:
+		lower_switch(b, stmt);
+		break;
+	case TS_BREAK:
+	case TS_CONTINUE:
+		lower_jump(b, stmt);
+		break;
+	case TS_RETURN:
+		lower_return(b, stmt);
+		break;
+	case TS_DEFER:
+		lower_defer(b, stmt);
+		break;
+	case TS_CONST:
+	case TS_BAD:
+		break;
+	}
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+enum failure failure_of_type(const struct type *type)
+{
+	switch (type->kind) {
+	case TYPE_INTEGER:
+		return type->integer.is_signed && type->integer.bits >= 32 ?
+			FAILURE_NEGATIVE : FAILURE_NEVER;
+	case TYPE_POINTER:
+		return FAILURE_NULL;
+	case TYPE_DISTINCT:
+		return type->distinct->failure;
+	default:
+		return FAILURE_NEVER;
+	}
+}
+
+static const struct texpr *unconverted(const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	return expr;
+}
+
+static enum failure failure_of(const struct texpr *expr)
+{
+	expr = unconverted(expr);
+	if (expr->kind == TX_CALL && expr->call.function)
+		return expr->call.function->failure;
+	return failure_of_type(expr->type);
+}
+
+static bool gives_status(const struct body *b, const struct texpr *expr)
+{
+	expr = unconverted(expr);
+	return expr->kind == TX_CALL && expr->call.function &&
+	       is_status(b->l, expr->call.function);
+}
+
+const struct cexpr *is_failing(struct body *b, const struct cexpr *value,
+			       enum failure failure, bool status)
+{
+	switch (failure) {
+	case FAILURE_NEGATIVE:
+		return status ? value : cx_binary(b->arena, "<", value,
+						  cx_int(b->arena, 0));
+	case FAILURE_NULL:
+		return cx_not(b->arena, value);
+	case FAILURE_ERR_PTR:
+		return cx_call(b->arena, "IS_ERR", value);
+	default:
+		return value;
+	}
+}
+
+/* What the function returns when an operand failed with @value. */
+static const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
+				     enum failure failure,
+				     const struct cexpr *value)
+{
+	enum failure own = b->function->failure;
+
+	if (own == failure)
+		return failure == FAILURE_NULL ?
+			cx_name(b->arena, b->l->backend->null) : value;
+	if (failure == FAILURE_NULL && own == FAILURE_NEGATIVE)
+		return b->l->backend->no_memory(&b->l->module,
+					b->function->type->function.result);
+	if (failure == FAILURE_ERR_PTR && own == FAILURE_NEGATIVE)
+		return cx_call(b->arena, "PTR_ERR", value);
+	not_yet(b->l, expr->span, "`try` between these kinds of failure is");
+	return value;
+}
+
+static void check(struct body *b, const struct texpr *expr,
+		  const struct cexpr *place, bool in_ret)
+{
+	enum failure failure = failure_of(expr->operand);
+	const struct cexpr *value = passed_on(b, expr, failure, place);
+	struct cstmt *branch;
+	struct block block;
+
+	branch = cs_if(b->arena, is_failing(b, place, failure,
+					    gives_status(b, expr->operand)));
+	block_open(b, &block);
+	leave_failing(b, value, in_ret && value == place);
+	block_close(b, &branch->branch.then);
+	push(b, branch);
+}
+
+/* A local for a value that may be a failure is named after what gives it. */
+static const char *value_name(const struct texpr *expr)
+{
+	expr = unconverted(expr);
+	if (expr->kind == TX_CALL && expr->call.function)
+		return expr->call.function->entity.name;
+	return "value";
+}
+
+const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
+			      const struct cexpr *into)
+{
+	const struct cexpr *made = lower_value(b, expr->operand);
+
+	if (!into) {
+		const struct ctype *type = lower_type(b->l,
+						      expr->operand->type,
+						      expr->span);
+
+		into = cx_name(b->arena,
+			       temporary(b, value_name(expr->operand), type));
+	}
+	push(b, cs_assign(b->arena, into, made));
+	check(b, expr, into, false);
+	return into;
+}
+
+void lower_try_stmt(struct body *b, const struct texpr *expr)
+{
+	enum failure failure = failure_of(expr->operand);
+	const struct cexpr *made, *place;
+
+	/* A null pointer needs no name: nobody wants it. */
+	if (failure == FAILURE_NULL || failure != b->function->failure) {
+		lower_try(b, expr, NULL);
+		return;
+	}
+	made = lower_value(b, expr->operand);
+	place = result_local(b);
+	push(b, cs_assign(b->arena, place, made));
+	check(b, expr, place, true);
+}
