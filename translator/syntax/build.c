@@ -35,6 +35,18 @@ bool node_has(const struct builder *builder, const struct node *node,
 	return false;
 }
 
+bool node_is_broken(const struct node *node)
+{
+	const struct node *child;
+
+	if (!node || !node->has_error)
+		return false;
+	for (child = node->first; child; child = child->next)
+		if (child->kind == NODE_ERROR || child->is_missing)
+			return true;
+	return false;
+}
+
 uint32_t node_lead(const struct node *parent, const struct node *node)
 {
 	const struct node *child;
@@ -74,12 +86,18 @@ struct ident build_ident(struct builder *builder, const struct node *node)
 
 bool build_enter(struct builder *builder, const struct node *node)
 {
+	struct span span = node_span(builder, node);
+
 	if (builder->depth < AST_DEPTH_MAX) {
 		builder->depth++;
 		return true;
 	}
-	diag_error(builder->diags, node_span(builder, node), NULL,
-		   "nested more than %d levels deep", AST_DEPTH_MAX);
+	/* Once is enough, and at its start: the node may be all of the file. */
+	span.end = span.start + 1;
+	if (!builder->was_too_deep)
+		diag_error(builder->diags, span, NULL,
+			   "nested more than %d levels deep", AST_DEPTH_MAX);
+	builder->was_too_deep = true;
 	return false;
 }
 

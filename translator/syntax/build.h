@@ -31,7 +31,7 @@ struct builder {
 	struct comments *comments;
 	struct ast_file *file;
 	unsigned int depth;		/* of what is being built */
-	bool in_extern;			/* inside an extern block */
+	bool was_too_deep;		/* that was reported */
 	bool is_first;			/* no declaration was built yet */
 	/* Keyword of an expression that makes its statement AST_REFUSED. */
 	const char *refused;
@@ -56,6 +56,12 @@ bool node_is(const struct builder *builder, const struct node *node,
 /* Whether @node has a child with @field whose source is @text. */
 bool node_has(const struct builder *builder, const struct node *node,
 	      enum node_field field, const char *text);
+
+/*
+ * Whether a syntax error stands right in @node, not only in what is nested in
+ * it. What such a node would say is not relied on.
+ */
+bool node_is_broken(const struct node *node);
 
 /* The end of the child of @parent before @node: where comments before it go. */
 uint32_t node_lead(const struct node *parent, const struct node *node);

@@ -23,14 +23,14 @@ static void build_namespace(struct builder *builder, const struct node *node)
 		return;
 	if (file->package.name) {
 		diag = diag_error(builder->diags, node_span(builder, node),
-				  NULL, "a second 'namespace' in this file");
+				  NULL, "a second `namespace` in this file");
 		diag_note(builder->diags, diag, file->package.span,
 			  "the first one is here");
 		return;
 	}
 	if (!builder->is_first)
 		diag_error(builder->diags, node_span(builder, node), NULL,
-			   "'namespace' stands before all other declarations");
+			   "`namespace` stands before all other declarations");
 	file->package = name;
 	comments_anchor(builder->comments, &file->package_trivia, node->start,
 			node->end);
@@ -86,7 +86,7 @@ static void refuse_modifiers(struct builder *builder, const struct node *node)
 		    node_is(builder, word, "mutating"))
 			continue;
 		diag_error(builder->diags, node_span(builder, word), NULL,
-			   "'%.*s' functions are not in the kernel profile: use kernel/work or kernel/thread",
+			   "`%.*s` functions are not in the kernel profile: use kernel/work or kernel/thread",
 			   (int)(word->end - word->start),
 			   builder->source->text + word->start);
 	}
@@ -177,9 +177,7 @@ static struct ast_decl *build_extern(struct builder *builder,
 	}
 	build_container(builder, body, node_lead(node, body),
 			&decl->external.end);
-	builder->in_extern = true;
 	decl->external.members = build_decls(builder, body);
-	builder->in_extern = false;
 	return decl;
 }
 
@@ -211,7 +209,7 @@ static struct ast_decl *build_kind(struct builder *builder,
 	case NODE_extern_namespace:
 		decl = new_decl(builder, AST_DECL_BAD, node);
 		diag_error(builder->diags, decl->span, NULL,
-			   "C has no namespaces: 'namespace' cannot stand inside 'extern'");
+			   "C has no namespaces: `namespace` cannot stand inside `extern`");
 		return decl;
 	case NODE_conditional:
 		decl = new_decl(builder, AST_DECL_CONDITIONAL, node);
@@ -235,19 +233,22 @@ static void build_common(struct builder *builder, struct ast_decl *decl,
 				  node_child(node, FIELD_type_parameters));
 	if (builder->refused)
 		diag_error(builder->diags, decl->span, NULL,
-			   "'%s' is not in the kernel profile: use kernel/work or kernel/thread",
+			   "`%s` is not in the kernel profile: use kernel/work or kernel/thread",
 			   builder->refused);
 }
 
-/* A declaration of a list, which comments may stand beside. */
+/*
+ * A declaration of a list, which comments may stand beside. Its first token is
+ * at @start.
+ */
 static struct ast_decl *build_listed(struct builder *builder,
-				     const struct node *node)
+				     const struct node *node, uint32_t start)
 {
 	size_t anchor = builder->comments->regions.count;
 	struct trivia trivia = {};
 	struct ast_decl *decl;
 
-	comments_anchor(builder->comments, &trivia, node->start, node->end);
+	comments_anchor(builder->comments, &trivia, start, node->end);
 	builder->refused = NULL;
 	if (build_enter(builder, node)) {
 		decl = build_kind(builder, node);
@@ -275,16 +276,19 @@ static struct ast_decl **append_imports(struct builder *builder,
 					const struct node *node)
 {
 	const struct node *list = node_child(node, FIELD_attributes), *child;
-	const struct node *first = node_child(node, FIELD_member);
 	struct ast_attribute *attributes = build_attributes(builder, list);
 	struct ast_decl **start = tail, *decl;
 
-	if (!first)
-		return tail;
-	comments_group(builder->comments, node->start,
-		       node_inner_end(builder, node));
-	for_each_child(child, node, FIELD_member)
-		tail = append(builder, tail, child);
+	child = node_child(node, FIELD_member);
+	if (child && node_inner_end(builder, node) == node->end) {
+		*tail = build_listed(builder, child, node->start);
+		tail = &(*tail)->next;
+	} else {
+		comments_group(builder->comments, node->start,
+			       node_inner_end(builder, node));
+		for_each_child(child, node, FIELD_member)
+			tail = append(builder, tail, child);
+	}
 	for (decl = *start; decl; decl = decl->next)
 		decl->attributes = attributes;
 	return tail;
@@ -331,7 +335,7 @@ static struct ast_decl **append(struct builder *builder,
 	case NODE_ERROR:
 		return append_rescued(builder, tail, node);
 	default:
-		*tail = build_listed(builder, node);
+		*tail = build_listed(builder, node, node->start);
 		return &(*tail)->next;
 	}
 }

@@ -256,7 +256,8 @@ struct ast_expr *build_expr(struct builder *builder, const struct node *node)
 {
 	struct ast_expr *expr;
 
-	if (node->is_missing || !build_enter(builder, node))
+	if (node->is_missing || node_is_broken(node) ||
+	    !build_enter(builder, node))
 		return new_expr(builder, AST_EXPR_BAD, node);
 	expr = build_kind(builder, node);
 	build_leave(builder);

@@ -13,8 +13,9 @@ static struct ast_stmt *build_body(struct builder *builder,
 	return build_block(builder, body, node_lead(node, body));
 }
 
+/* @lead: where comments of the block may start; or 0. */
 static struct ast_stmt *build_if(struct builder *builder,
-				 const struct node *node);
+				 const struct node *node, uint32_t lead);
 
 /* What stands before `else` belongs to the block behind it. */
 static struct ast_stmt *build_else(struct builder *builder,
@@ -22,27 +23,33 @@ static struct ast_stmt *build_else(struct builder *builder,
 {
 	const struct node *then = node_child(node, FIELD_consequence);
 	const struct node *other = node_child(node, FIELD_alternative);
+	uint32_t lead = then ? then->end : 0;
 	struct ast_stmt *stmt;
 
 	if (!other)
 		return NULL;
 	if (other->kind != NODE_if_statement)
 		return build_block(builder, other,
-				   then ? then->end : other->start);
+				   lead ? lead : other->start);
 	if (!build_enter(builder, other))
 		return new_stmt(builder, AST_STMT_BAD, other);
-	stmt = build_if(builder, other);
+	stmt = build_if(builder, other, lead);
 	build_leave(builder);
 	return stmt;
 }
 
 static struct ast_stmt *build_if(struct builder *builder,
-				 const struct node *node)
+				 const struct node *node, uint32_t lead)
 {
 	struct ast_stmt *stmt = new_stmt(builder, AST_IF, node);
+	const struct node *then = node_child(node, FIELD_consequence);
 
 	stmt->branch.condition = build_expr_in(builder, node, FIELD_condition);
-	stmt->branch.then = build_body(builder, node, FIELD_consequence);
+	if (then && lead)
+		stmt->branch.then = build_block(builder, then, lead);
+	else
+		stmt->branch.then = build_body(builder, node,
+					       FIELD_consequence);
 	stmt->branch.otherwise = build_else(builder, node);
 	return stmt;
 }
@@ -223,7 +230,7 @@ struct ast_stmt *build_flow(struct builder *builder, const struct node *node)
 
 	switch (node->kind) {
 	case NODE_if_statement:
-		return build_if(builder, node);
+		return build_if(builder, node, 0);
 	case NODE_for_statement:
 		return build_for(builder, node);
 	case NODE_switch_statement:

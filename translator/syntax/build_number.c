@@ -93,13 +93,13 @@ static bool check_digits(struct builder *builder, const struct node *node,
 					builder->source->text);
 		span.end = span.start + 1;
 		diag_error(builder->diags, span, NULL,
-			   "'%c' is not a digit of a %snumber",
+			   "`%c` is not a digit of a %snumber",
 			   digits.text[i], base_name(digits.base));
 		return false;
 	}
 	if (has_stray_underscore(digits)) {
 		diag_error(builder->diags, span, NULL,
-			   "'_' stands between two digits of a number");
+			   "`_` stands between two digits of a number");
 		return false;
 	}
 	return true;
@@ -135,6 +135,22 @@ static struct digits check_leading_zero(struct builder *builder,
 	return digits;
 }
 
+/* `1e9`: to the parser it is an integer like any other. */
+static bool is_exponential(struct digits digits)
+{
+	size_t i = 0;
+
+	while (i < digits.size && strchr("0123456789_", digits.text[i]))
+		i++;
+	if (digits.base != 10 || i + 1 >= digits.size ||
+	    (digits.text[i] != 'e' && digits.text[i] != 'E'))
+		return false;
+	while (++i < digits.size)
+		if (!strchr("0123456789_", digits.text[i]))
+			return false;
+	return true;
+}
+
 void build_integer(struct builder *builder, const struct node *node,
 		   struct ast_expr *expr)
 {
@@ -144,6 +160,10 @@ void build_integer(struct builder *builder, const struct node *node,
 	unsigned __int128 value = 0, limit = (unsigned __int128)1 << 127;
 	size_t i;
 
+	if (is_exponential(digits)) {
+		build_float(builder, node, expr);
+		return;
+	}
 	if (!check_digits(builder, node, digits)) {
 		expr->kind = AST_EXPR_BAD;
 		return;

@@ -104,7 +104,7 @@ static void refuse_conditional(struct builder *builder,
 
 	span.end = span.start + 3;	/* "#if" */
 	diag_error(builder->diags, span, NULL,
-		   "'#if' cannot stand inside a literal");
+		   "`#if` cannot stand inside a literal");
 }
 
 static void build_key(struct builder *builder, const struct node *node,
@@ -190,6 +190,12 @@ static struct ast_expr *build_closure(struct builder *builder,
 struct ast_expr *build_postfix(struct builder *builder,
 			       const struct node *node)
 {
+	/* An argument too few is not worth a second message. */
+	if (node_is_broken(node_child(node, FIELD_arguments)) ||
+	    node_is_broken(node_child(node, FIELD_type_arguments)) ||
+	    (node->kind == NODE_composite_literal &&
+	     node_is_broken(node_child(node, FIELD_body))))
+		return new_expr(builder, AST_EXPR_BAD, node);
 	switch (node->kind) {
 	case NODE_call_expression:
 		return build_call(builder, node);

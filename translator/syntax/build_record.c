@@ -98,7 +98,7 @@ static struct ast_decl *build_field(struct builder *builder,
 	decl = new_decl(builder, AST_FIELD, node);
 	decl->name = build_ident(builder, node_child(node, FIELD_name));
 	decl->field.type = build_type(builder, type);
-	if (!decl->name.name || !decl->field.type)
+	if (!decl->name.name || !decl->field.type || node_is_broken(node))
 		decl->kind = AST_DECL_BAD;
 	decl->field.is_flexible = is_flexible(decl->field.type);
 	decl->field.type_spelling = build_text(builder, spelling, "a C type");

@@ -43,7 +43,7 @@ static void refuse_spelling(struct builder *builder, const struct node *node)
 {
 	if (node)
 		diag_error(builder->diags, node_span(builder, node), NULL,
-			   "only what an 'extern' block declares has a C spelling");
+			   "only what an `extern` block declares has a C spelling");
 }
 
 static struct ast_stmt *build_let(struct builder *builder,
@@ -194,8 +194,49 @@ struct ast_stmt *build_stmt(struct builder *builder, const struct node *node)
 	return stmt;
 }
 
-/* A statement of a list, which comments may stand beside. */
+/* Whether the parser skipped something on the line of @node. */
+static bool has_error_beside(const struct builder *builder,
+			     const struct node *before,
+			     const struct node *node)
+{
+	const char *text = builder->source->text;
+	const struct node *next = node->next;
+
+	if (before && before->kind == NODE_ERROR &&
+	    !memchr(text + before->end, '\n', node->start - before->end))
+		return true;
+	return next && next->kind == NODE_ERROR &&
+	       !memchr(text + node->end, '\n', next->start - node->end);
+}
+
+/*
+ * What is left of a statement with an error is not relied on. A `let` still
+ * declares its names. Returns whether it lost its parts.
+ */
+static bool poison(struct builder *builder, struct ast_stmt *stmt,
+		   const struct node *node)
+{
+	switch (stmt->kind) {
+	case AST_EXPR:
+	case AST_ASSIGN:
+	case AST_RETURN:
+		stmt->kind = AST_STMT_BAD;
+		return true;
+	case AST_LET:
+	case AST_CONST:
+		stmt->let.value = new_expr(builder, AST_EXPR_BAD, node);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * A statement of a list, which comments may stand beside. @before is what the
+ * parser found before it, or NULL.
+ */
 static struct ast_stmt *build_listed(struct builder *builder,
+				     const struct node *before,
 				     const struct node *node)
 {
 	size_t anchor = builder->comments->regions.count;
@@ -204,6 +245,9 @@ static struct ast_stmt *build_listed(struct builder *builder,
 
 	comments_anchor(builder->comments, &trivia, node->start, node->end);
 	stmt = build_stmt(builder, node);
+	if ((node_is_broken(node) || has_error_beside(builder, before, node)) &&
+	    poison(builder, stmt, node))
+		builder->comments->regions.count = anchor + 1;
 	stmt->trivia = trivia;
 	builder->comments->regions.items[anchor].trivia = &stmt->trivia;
 	return stmt;
@@ -212,12 +256,12 @@ static struct ast_stmt *build_listed(struct builder *builder,
 struct ast_stmt *build_stmts(struct builder *builder, const struct node *list)
 {
 	struct ast_stmt *first = NULL, **tail = &first;
-	const struct node *node = list ? list->first : NULL;
+	const struct node *node = list ? list->first : NULL, *before = NULL;
 
-	for (; node; node = node->next) {
+	for (; node; before = node, node = node->next) {
 		if (node->field != FIELD_member && node->kind != NODE_ERROR)
 			continue;
-		*tail = build_listed(builder, node);
+		*tail = build_listed(builder, before, node);
 		tail = &(*tail)->next;
 	}
 	return first;

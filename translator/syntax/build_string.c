@@ -50,19 +50,19 @@ static long escape_code(struct builder *builder, uint32_t start, uint32_t size)
 		code = hexadecimal(text + 2, size - 2, count);
 		if (code < 0)
 			diag_error(builder->diags, span, NULL,
-				   "'\\%c' needs %zu hexadecimal digits",
+				   "`\\%c` needs %zu hexadecimal digits",
 				   text[1], count);
 		if (code < 0xd800 || code > 0xdfff)
 			return code;
 		diag_error(builder->diags, span, NULL,
-			   "'%.*s' is half of a surrogate pair, not a character",
+			   "`%.*s` is half of a surrogate pair, not a character",
 			   (int)size, text);
 		return -1;
 	}
 	letter = size == 2 ? strchr(letters, text[1]) : NULL;
 	if (letter)
 		return codes[letter - letters];
-	diag_error(builder->diags, span, NULL, "unknown escape '%.*s'",
+	diag_error(builder->diags, span, NULL, "unknown escape `%.*s`",
 		   (int)size, text);
 	return -1;
 }
@@ -164,13 +164,13 @@ const char *build_text(struct builder *builder, const struct node *node,
 	for_each_child(part, node, FIELD_part)
 		if (part->kind == NODE_interpolation) {
 			diag_error(builder->diags, node_span(builder, part),
-				   NULL, "%s cannot hold '${'", what);
+				   NULL, "%s cannot hold `${`", what);
 			return "";
 		}
 	piece = build_pieces(builder, node);
 	if (piece && strlen(piece->bytes) != piece->size)
 		diag_error(builder->diags, node_span(builder, node), NULL,
-			   "%s cannot hold '\\0'", what);
+			   "%s cannot hold `\\0`", what);
 	return piece ? piece->bytes : "";
 }
 

@@ -3,18 +3,18 @@
 
 #include "syntax/build.h"
 
-/* Reports what the parser could not make sense of, outermost errors only. */
-static void report_errors(struct builder *builder, const struct node *node)
+static void report_errors(struct builder *builder, const struct tree *tree)
 {
-	for (; node; node = node->next) {
-		if (!node->has_error)
-			continue;
-		if (node->kind == NODE_ERROR || node->is_missing)
-			diag_error(builder->diags, node_span(builder, node),
-				   NULL, "syntax error");
-		else
-			report_errors(builder, node->first);
-	}
+	size_t i;
+
+	/* What is missing may be a token that the tree does not show. */
+	if (!tree->errors.count && tree->root->has_error)
+		diag_error(builder->diags, node_span(builder, tree->root),
+			   NULL, "syntax error");
+	for (i = 0; i < tree->errors.count; i++)
+		diag_error(builder->diags,
+			   node_span(builder, tree->errors.items[i]), NULL,
+			   "syntax error");
 }
 
 static void build_file(struct builder *builder, const struct node *root)
@@ -41,14 +41,13 @@ struct ast_file *parse_source(struct arena *arena, struct interner *names,
 		.is_first = true,
 	};
 	TSTree *tree = tree_parse(source);
-	struct node *root;
+	struct tree copy;
 
 	builder.file->source = source;
-	root = tree_copy(scratch, &comments, tree);
-	if (root->has_error)
-		report_errors(&builder, root);
+	copy = tree_copy(scratch, &comments, tree);
 	ts_tree_delete(tree);
-	build_file(&builder, root);
+	report_errors(&builder, &copy);
+	build_file(&builder, copy.root);
 	arena_free(scratch);
 	return builder.file;
 }

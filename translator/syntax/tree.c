@@ -127,6 +127,7 @@ static struct numbers resolve(struct arena *scratch, const TSLanguage *language)
 struct open_node {
 	struct node *node;
 	struct node **tail;	/* where its next child is linked */
+	bool in_error;
 };
 
 struct copier {
@@ -134,6 +135,7 @@ struct copier {
 	struct comments *comments;
 	struct numbers numbers;
 	TSTreeCursor cursor;
+	struct tree tree;
 	/* From the root to the node whose children the cursor walks. */
 	LIST(struct open_node) open;
 };
@@ -158,6 +160,23 @@ static enum node_kind node_kind(const struct copier *copier, TSNode from)
 		copier->numbers.kinds[symbol] : NODE_ERROR;
 }
 
+/* Links @node to its parent; what comes next are its children. */
+static void open_node(struct copier *copier, struct node *node)
+{
+	struct open_node open = { .node = node, .tail = &node->first };
+	bool is_error = node->kind == NODE_ERROR || node->is_missing;
+
+	if (copier->open.count) {
+		*innermost(copier)->tail = node;
+		innermost(copier)->tail = &node->next;
+		open.in_error = innermost(copier)->in_error;
+	}
+	if (is_error && !open.in_error)
+		LIST_PUSH(copier->scratch, &copier->tree.errors, node);
+	open.in_error |= is_error;
+	LIST_PUSH(copier->scratch, &copier->open, open);
+}
+
 /* Copies the node at the cursor; false: it has no children to look at. */
 static bool copy_node(struct copier *copier)
 {
@@ -165,7 +184,6 @@ static bool copy_node(struct copier *copier)
 	enum node_kind kind = node_kind(copier, from);
 	uint32_t start = ts_node_start_byte(from);
 	uint32_t end = ts_node_end_byte(from);
-	struct open_node open;
 	struct node *node;
 
 	switch (kind) {
@@ -190,13 +208,7 @@ static bool copy_node(struct copier *copier)
 		ts_tree_cursor_current_field_id(&copier->cursor)];
 	node->is_missing = ts_node_is_missing(from);
 	node->has_error = ts_node_has_error(from);
-	if (copier->open.count) {
-		*innermost(copier)->tail = node;
-		innermost(copier)->tail = &node->next;
-	}
-	open.node = node;
-	open.tail = &node->first;
-	LIST_PUSH(copier->scratch, &copier->open, open);
+	open_node(copier, node);
 	return true;
 }
 
@@ -226,8 +238,8 @@ static bool advance(struct copier *copier, bool has_children)
 	return false;
 }
 
-struct node *tree_copy(struct arena *scratch, struct comments *comments,
-		       const TSTree *tree)
+struct tree tree_copy(struct arena *scratch, struct comments *comments,
+		      const TSTree *tree)
 {
 	struct copier copier = {
 		.scratch = scratch,
@@ -236,10 +248,10 @@ struct node *tree_copy(struct arena *scratch, struct comments *comments,
 		.cursor = ts_tree_cursor_new(ts_tree_root_node(tree)),
 	};
 	bool has_children = copy_node(&copier);
-	struct node *root = copier.open.items[0].node;
 
+	copier.tree.root = copier.open.items[0].node;
 	while (advance(&copier, has_children))
 		has_children = copy_node(&copier);
 	ts_tree_cursor_delete(&copier.cursor);
-	return root;
+	return copier.tree;
 }
