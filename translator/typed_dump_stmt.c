@@ -127,7 +127,7 @@ static void dump_switch(struct typed_dump *dump, const struct tstmt *stmt)
 	putc('\n', dump->out);
 	dump->depth++;
 	for (size_t i = 0; i < stmt->select.cases.count; i++) {
-		const struct tcase *arm = &stmt->select.cases.items[i];
+		const struct tcase *arm = stmt->select.cases.items[i];
 
 		dump_indent(dump);
 		fputs(arm->is_default ? "default" : "case ", dump->out);
