@@ -29,6 +29,15 @@ INC_targets	:= -Itargets -Iemit -Itranslator
 INC_main	:= -Itranslator -Iemit -Itargets
 INC_unit	:= -Itranslator -Igrammar -Iemit -Itargets
 
+# make V=1 shows the commands.
+ifeq ($(V),1)
+Q	:=
+say	= @:
+else
+Q	:= @
+say	= @printf '  %-7s %s\n'
+endif
+
 find	= $(sort $(shell find $(1) -name '*.c' 2>/dev/null))
 object	= $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 
@@ -45,7 +54,8 @@ TESTS	:= $(patsubst test/unit/%.c,$(BUILD)/unit/%,$(UNITS))
 all: $(BUILD)/arc2c $(BUILD)/stdlib-arc
 
 $(BUILD)/arc2c: $(MAIN) $(LIBRARY)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(say) LD $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # build/arc2c looks for the standard library beside itself.
 $(BUILD)/stdlib-arc:
@@ -62,11 +72,13 @@ $(call object,$(GRAMMAR)): WARN = -w
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(STD) $(WARN) $(CFLAGS) $(INC) -MMD -MP -c -o $@ $<
+	$(say) CC $<
+	$(Q)$(CC) $(STD) $(WARN) $(CFLAGS) $(INC) -MMD -MP -c -o $@ $<
 
 $(BUILD)/unit/%: test/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(STD) $(WARN) $(CFLAGS) $(INC_unit) -MMD -MP -o $@ $< \
+	$(say) CC $<
+	$(Q)$(CC) $(STD) $(WARN) $(CFLAGS) $(INC_unit) -MMD -MP -o $@ $< \
 		$(LIBRARY) $(LDFLAGS) $(LDLIBS) -lcmocka
 
 units: $(TESTS)

@@ -65,7 +65,7 @@ struct module {
 	struct cunit *unit;
 	const char *init;		/* C's name of the function; or NULL */
 	const char *exit;
-	bool uses_pr_fmt;		/* private to the target */
+	void *data;			/* the target's own */
 };
 
 struct backend {
@@ -125,8 +125,8 @@ struct backend {
 
 	/* Runs the native tools on the project in @folder and puts what they
 	 * made at @result. Returns an exit status. */
-	int (*build)(const struct program *program, const char *folder,
-		     const char *result);
+	int (*build)(struct diags *diags, const struct program *program,
+		     const char *folder, const char *result);
 };
 
 /*

@@ -35,7 +35,7 @@ static const struct argp_option option_table[] = {
 	  0 },
 	{ "color", KEY_COLOR, "WHEN", 0, "auto, always or never", 0 },
 	{ "dump", KEY_DUMP, "STAGE", 0,
-	  "Stop after a stage and print it: tree, ast, typed, facts or ctree",
+	  "Stop after a stage and print it: tree, ast, typed, facts, ctree or proof",
 	  0 },
 	{ "help", '?', NULL, 0, "Print this help", -1 },
 	{ "usage", KEY_USAGE, NULL, 0, "Print a short usage message", -1 },
@@ -47,7 +47,7 @@ static const struct argp_option option_table[] = {
 static const char *const commands[] = { "translate", "build", "check" };
 static const char *const colors[] = { "auto", "always", "never" };
 static const char *const stages[] = {
-	"none", "tree", "ast", "typed", "facts", "ctree",
+	"none", "tree", "ast", "typed", "facts", "ctree", "proof",
 };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))

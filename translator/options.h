@@ -28,6 +28,7 @@ enum command { COMMAND_TRANSLATE, COMMAND_BUILD, COMMAND_CHECK };
 /* --dump: the stage after which to stop and print. */
 enum dump_stage {
 	DUMP_NONE, DUMP_TREE, DUMP_AST, DUMP_TYPED, DUMP_FACTS, DUMP_CTREE,
+	DUMP_PROOF,
 };
 
 /* A version of the kernel; zero where none was given. */

@@ -110,6 +110,25 @@ static const struct ctype *make_const(struct lower *l,
 	return ct_const(l->arena, type);
 }
 
+/* `static DEFINE_MUTEX(x);`: C has a macro for a variable of this type. */
+static bool lower_static_init(struct lower *l, const struct variable *variable)
+{
+	const char *name = l->c_names[variable->entity.id];
+	struct cdecl *decl;
+
+	if (!variable->static_init ||
+	    (variable->init && !is_zero_value(variable->init)))
+		return false;
+	/* The macro comes with the type. */
+	lower_variable_type(l, variable);
+	decl = cd_macro(l->arena, cx_call(l->arena, variable->static_init,
+					  cx_name(l->arena, name)));
+	decl->is_static = !variable->entity.is_exported;
+	decl->notes = lower_trivia(l, variable->entity.trivia);
+	item_push(l, decl);
+	return true;
+}
+
 void lower_package_variable(struct lower *l, const struct variable *variable)
 {
 	const char *name = l->c_names[variable->entity.id];
@@ -123,12 +142,13 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 			"a variable that is set when the module starts is");
 		return;
 	}
+	if (lower_static_init(l, variable))
+		return;
 	if (variable->param) {
 		if (!l->backend->module_param(&l->module, variable, name,
 					      &type, &params))
 			return;
-	} else if (is_never_written(l->facts, variable) &&
-		   !variable->static_init) {
+	} else if (is_never_written(l->facts, variable)) {
 		type = make_const(l, type);
 	}
 	if (variable->init && !is_zero_value(variable->init))

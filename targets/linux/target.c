@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "linux/linux.h"
+
+/* Documentation/process/coding-style.rst, as checkpatch.pl --strict reads it. */
+static const struct c_style style = {
+	.tab_width = 8,
+	.indents_with_tabs = true,
+	.is_brace_optional = true,
+	.width_aim = 80,
+	.width_max = 100,
+};
+
+static const struct c_type_names types = {
+	.signed_ = { "s8", "s16", "int", "s64" },
+	.unsigned_ = { "u8", "u16", "u32", "u64" },
+	.signed_exact32 = "s32",
+	.isize = "ssize_t",
+	.usize = "size_t",
+	.boolean = "bool",
+	.character = "u32",
+	.text = "char",
+	.big = { "__be16", "__be32", "__be64" },
+	.little = { "__le16", "__le32", "__le64" },
+	.user = "__user",
+	.packed = "__packed",
+};
+
+/* Documentation/core-api/printk-formats.rst */
+static const struct c_formats formats = {
+	.signed_ = { "d", "d", "d", "lld" },
+	.unsigned_ = { "u", "u", "u", "llu" },
+	.isize = "zd",
+	.usize = "zu",
+	.boolean = "d",
+	.character = "u",
+	.pointer = "p",
+	.text = "s",
+};
+
+static const struct cexpr *no_memory(struct module *module,
+				     const struct type *result)
+{
+	(void)result;
+	return cx_unary(module->arena, "-", cx_name(module->arena, "ENOMEM"));
+}
+
+static const struct backend backend = {
+	.style = &style,
+	.types = &types,
+	.formats = &formats,
+	.null = "NULL",
+	.true_ = "true",
+	.false_ = "false",
+	.string_header = "linux/string.h",
+	.container_of_header = "linux/container_of.h",
+	.array_size_header = NULL,	/* linux/module.h has it */
+	.array_size = "ARRAY_SIZE",
+	.folds_case = true,
+	.rewrite_call = linux_rewrite_call,
+	.no_memory = no_memory,
+	.module_param = linux_module_param,
+	.init_attribute = "__init",
+	.exit_attribute = "__exit",
+	.init_result = "int",
+	.license = linux_license,
+	.finish = linux_finish,
+	.project = linux_project,
+	.build = linux_build,
+};
+
+static const char *const init_names[] = { "init", "init_module", "main", NULL };
+static const char *const exit_names[] = {
+	"exit", "cleanup_module", "unload", NULL
+};
+
+const struct target target_linux_x64 = {
+	.name = "linux-kernel-x64",
+	.os = "linux",
+	.arch = "x64",
+	.summary = "a Linux kernel module (Kbuild)",
+	.pointer_bits = 64,
+	.is_kernel = true,
+	.init_names = init_names,
+	.exit_names = exit_names,
+	.module_suffix = ".ko",
+	.backend = &backend,
+};

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The command line. The only file that sees every folder: here the passes are
+ * put together, in pipeline().
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "backend.h"
+#include "check/check.h"
+#include "library.h"
+#include "options.h"
+#include "package/load.h"
+#include "product.h"
+#include "proof/proof.h"
+#include "registry.h"
+#include "syntax/parse.h"
+
+enum status { STATUS_OK = 0, STATUS_ERRORS = 1, STATUS_USAGE = 2, STATUS_IO = 3 };
+
+/* One run: what the stages need, and what they hand on. */
+struct run {
+	struct arena *arena;
+	struct interner *names;
+	struct diags *diags;
+	const struct options *options;
+	const struct target *target;
+	struct load_options load;
+	struct ast_program loaded;
+	struct program *program;
+	struct facts *facts;
+	struct output_files files;
+};
+
+static const struct span nowhere;
+
+static enum status system_error(struct run *run, const char *what)
+{
+	diag_error(run->diags, nowhere, NULL, "cannot read %s: %s", what,
+		   strerror(errno));
+	return STATUS_IO;
+}
+
+/* The last element of a path, without slashes behind it. */
+static const char *last_element(struct arena *arena, const char *path)
+{
+	size_t end = strlen(path);
+	size_t start;
+
+	while (end > 1 && path[end - 1] == '/')
+		end--;
+	start = end;
+	while (start > 0 && path[start - 1] != '/')
+		start--;
+	return arena_strndup(arena, path + start, end - start);
+}
+
+/* A name without what follows its last dot. */
+static const char *stem(struct arena *arena, const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot && dot != name ? arena_strndup(arena, name,
+						  (size_t)(dot - name)) : name;
+}
+
+static bool is_single_file(const struct options *options)
+{
+	size_t size = options->output ? strlen(options->output) : 0;
+
+	return options->command == COMMAND_TRANSLATE && size > 2 &&
+	       !strcmp(options->output + size - 2, ".c");
+}
+
+/* The module's name, where the command line gives one (arc.md 4.8). */
+static const char *given_name(const struct run *run)
+{
+	const struct options *options = run->options;
+
+	if (options->name)
+		return options->name;
+	if (options->output && (options->command == COMMAND_BUILD ||
+				is_single_file(options)))
+		return stem(run->arena, last_element(run->arena,
+						     options->output));
+	return NULL;
+}
+
+static const char *kernel_text(struct run *run)
+{
+	const struct kernel_version *kernel = &run->options->kernel;
+
+	if (!kernel->major)
+		return NULL;
+	return arena_printf(run->arena, "%u.%u", kernel->major, kernel->minor);
+}
+
+static const char *shell_word(struct arena *arena, const char *text)
+{
+	const char *out = "'";
+
+	for (; *text; text++)
+		out = *text == '\'' ? arena_printf(arena, "%s'\\''", out) :
+				      arena_printf(arena, "%s%c", out, *text);
+	return arena_printf(arena, "%s'", out);
+}
+
+/* What the command that makes the same output again needs besides the name. */
+static const char *command_options(struct run *run)
+{
+	const struct options *options = run->options;
+	const char *text = "";
+
+	if (options->prefix)
+		text = arena_printf(run->arena, "%s --prefix=%s", text,
+				    options->prefix);
+	if (options->license)
+		text = arena_printf(run->arena, "%s --license=%s", text,
+				    shell_word(run->arena, options->license));
+	if (options->kernel.major)
+		text = arena_printf(run->arena, "%s --kernel=%s", text,
+				    kernel_text(run));
+	return text;
+}
+
+static void settle(struct run *run)
+{
+	checks_apply(&run->options->checks, run->diags);
+}
+
+static enum status result(const struct run *run)
+{
+	return run->diags->errors ? STATUS_ERRORS : STATUS_OK;
+}
+
+static enum status load(struct run *run)
+{
+	const char *failed = NULL;
+
+	run->load.stdlib = stdlib_folder(run->arena, run->options->stdlib);
+	run->load.target = run->target;
+	run->load.kernel = kernel_text(run);
+	if (load_program(run->arena, run->names, run->diags,
+			 run->options->input, &run->load, &run->loaded,
+			 &failed) == LOAD_UNREADABLE)
+		return system_error(run, failed);
+	return STATUS_OK;
+}
+
+static void check(struct run *run)
+{
+	const struct options *options = run->options;
+	struct check_options settings = {
+		.load = &run->load,
+		.target = run->target,
+		.name = given_name(run),
+		.prefix = options->prefix,
+		.license = options->license,
+		.source_name = last_element(run->arena, options->input),
+		.is_binding_check = options->dump == DUMP_PROOF,
+	};
+
+	run->program = check_program(run->arena, run->names, run->diags,
+				     &run->loaded, &settings);
+}
+
+static void emit(struct run *run)
+{
+	emit_program(run->arena, run->diags, run->program, run->target,
+		     run->facts, command_options(run), &run->files);
+}
+
+static void dump_files(const struct run *run)
+{
+	for (const struct ast_file *file = run->loaded.main->files; file;
+	     file = file->next) {
+		if (run->options->dump == DUMP_TREE)
+			dump_tree(stdout, file->source);
+		else
+			dump_ast(stdout, file);
+	}
+}
+
+/*
+ * All passes, in order. Ends early with the status of what went wrong, or
+ * after the stage that --dump asks for.
+ */
+static enum status pipeline(struct run *run)
+{
+	enum dump_stage dump = run->options->dump;
+	enum status status;
+
+	status = load(run);		/* read, parse, build ASTs, imports */
+	if (status)
+		return status;
+	if (dump == DUMP_TREE || dump == DUMP_AST) {
+		if (run->loaded.main)
+			dump_files(run);
+		return result(run);
+	}
+	if (!run->loaded.main)
+		return STATUS_ERRORS;
+	check(run);			/* resolve, check, instantiate */
+	settle(run);
+	if (dump == DUMP_TYPED)
+		dump_typed(stdout, run->program);
+	if (run->diags->errors || dump == DUMP_TYPED)
+		return result(run);
+	if (dump == DUMP_PROOF) {
+		const char *text = proof_text(run->arena, run->diags,
+					      run->program, run->target);
+
+		if (!run->diags->errors)
+			fputs(text, stdout);
+		return result(run);
+	}
+	run->facts = facts_compute(run->arena, run->program);
+	if (dump == DUMP_FACTS) {
+		dump_facts(stdout, run->program, run->facts);
+		return STATUS_OK;
+	}
+	emit(run);			/* lower, order, print, project */
+	return result(run);
+}
+
+static enum status written(enum output_status status)
+{
+	return status == OUTPUT_OK ? STATUS_OK : STATUS_IO;
+}
+
+static const char *default_folder(struct run *run)
+{
+	return arena_printf(run->arena, "%s-%s", run->program->name,
+			    run->target->os);
+}
+
+static enum status translate(struct run *run)
+{
+	const struct options *options = run->options;
+	const struct output_file *files = run->files.list.items;
+
+	if (is_single_file(options))
+		return written(output_write_file(run->diags, options->output,
+						 files[0].contents,
+						 files[0].size,
+						 options->force));
+	return written(output_write_folder(run->diags, options->output ?
+					   options->output :
+					   default_folder(run), files,
+					   run->files.list.count,
+					   options->force));
+}
+
+static enum status build(struct run *run)
+{
+	const char *temporary = getenv("TMPDIR");
+	const char *output = run->options->output;
+	enum status status;
+	char *folder;
+
+	folder = arena_printf(run->arena, "%s/arc2c-XXXXXX",
+			      temporary && *temporary ? temporary : "/tmp");
+	if (!mkdtemp(folder)) {
+		diag_error(run->diags, nowhere, NULL, "cannot make %s: %s",
+			   folder, strerror(errno));
+		return STATUS_IO;
+	}
+	if (!output)
+		output = arena_printf(run->arena, "%s%s", run->program->name,
+				      run->target->module_suffix);
+	status = written(output_write_folder(run->diags, folder,
+					     run->files.list.items,
+					     run->files.list.count, true));
+	if (!status)
+		status = (enum status)run->target->backend->build(run->diags,
+					run->program, folder, output);
+	folder_remove(folder);
+	return status;
+}
+
+static enum status execute(struct run *run)
+{
+	const struct options *options = run->options;
+	enum status status = pipeline(run);
+
+	if (!status && !options->dump) {
+		if (options->command == COMMAND_TRANSLATE)
+			status = translate(run);
+		else if (options->command == COMMAND_BUILD)
+			status = build(run);
+	}
+	if (options->dump == DUMP_CTREE && !status)
+		fputs(run->files.list.items[0].contents, stdout);
+	diags_print(stderr, run->diags, color_wanted(options->color, stderr));
+	if (!status && (fflush(stdout) || ferror(stdout))) {
+		perror("arc2c: error: cannot write");
+		status = STATUS_IO;
+	}
+	return status;
+}
+
+static enum options_result parse_options(struct options *options,
+					 struct arena *arena, int argc,
+					 char **argv)
+{
+	const char *names[64];
+	size_t count;
+	const struct target *const *targets = targets_all(&count);
+
+	for (size_t i = 0; i < count && i < 64; i++)
+		names[i] = targets[i]->name;
+	return options_parse(options, arena, argc, argv, names, count, stdout,
+			     stderr);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena *arena = arena_new();
+	struct options options = {};
+	struct run run = { .arena = arena, .options = &options };
+	enum status status = STATUS_USAGE;
+
+	switch (parse_options(&options, arena, argc, argv)) {
+	case OPTIONS_DONE:
+		status = fflush(stdout) ? STATUS_IO : STATUS_OK;
+		break;
+	case OPTIONS_USAGE:
+		break;
+	case OPTIONS_RUN:
+		run.names = interner_new(arena);
+		run.diags = diags_new(arena);
+		run.target = target_find(options.target);
+		status = execute(&run);
+		if (run.program)
+			types_free(run.program->types);
+		interner_free(run.names);
+		break;
+	}
+	arena_free(arena);
+	return status;
+}
