@@ -9,15 +9,30 @@ static const struct doc *text(struct printer *printer, const char *text)
 	return doc_text(printer->arena, text);
 }
 
-/* Whether @op and what @operand begins with would become another operator. */
+static bool is_sign(char op)
+{
+	return op == '-' || op == '+' || op == '~' || op == '!';
+}
+
+/*
+ * Whether @op and what @operand begins with would become another operator, or
+ * puzzle a reader: of signs in a row only `!!` is usual.
+ */
 static bool runs_together(const char *op, const struct cexpr *operand)
 {
 	char last = op[strlen(op) - 1];
+	char first;
 
 	if (operand->kind == CX_NUMBER)
-		return last == '-' && *operand->text == '-';
-	return operand->kind == CX_UNARY && strchr("+-&", last) &&
-	       *operand->op.op == last;
+		first = *operand->text;
+	else if (operand->kind == CX_UNARY)
+		first = *operand->op.op;
+	else
+		return false;
+	if (last == '!' && first == '!')
+		return false;
+	return (is_sign(last) && is_sign(first)) ||
+	       (last == '&' && first == '&');
 }
 
 const struct doc *unary_doc(struct printer *printer,

@@ -63,6 +63,8 @@ static void signs_do_not_run_together(void **state)
 	IS(B("-", N("a"), I(-1)), "a - -1");
 	IS(B("&", N("a"), U("&", N("b"))), "a & &b");
 	IS(U("!", U("!", N("a"))), "!!a");
+	IS(U("~", U("-", N("a"))), "~(-a)");
+	IS(U("!", U("*", N("p"))), "!*p");
 	IS(U("*", U("*", N("p"))), "**p");
 	IS(U("-", U("--", N("i"))), "-(--i)");
 	IS(I(INT64_MIN), "-9223372036854775808");
