@@ -8,11 +8,21 @@ const struct cexpr *assertion(struct proof *p, const struct cexpr *condition,
 		       cx_string(p->arena, what));
 }
 
+void push_joined(struct proof *p, struct cdecl *decl)
+{
+	const struct cunit *unit = p->unit;
+	const struct cdecl *last = unit->decls.count ?
+		unit->decls.items[unit->decls.count - 1] : NULL;
+
+	decl->joins_previous = last && (last->kind == CD_MACRO ||
+					last->kind == CD_VARIABLE);
+	cunit_push(p->arena, p->unit, decl);
+}
+
 void assert_that(struct proof *p, const struct cexpr *condition,
 		 const char *what)
 {
-	cunit_push(p->arena, p->unit,
-		   cd_macro(p->arena, assertion(p, condition, what)));
+	push_joined(p, cd_macro(p->arena, assertion(p, condition, what)));
 }
 
 const struct cexpr *has_type(struct proof *p, const struct cexpr *value,
@@ -30,36 +40,54 @@ const struct cexpr *has_size(struct proof *p, const struct ctype *type,
 			 cx_int(p->arena, size));
 }
 
-/* `(__force type)value`: bitwise types are sparse's, as address spaces are. */
-static const struct cexpr *force(struct proof *p, const struct ctype *type,
-				 const struct cexpr *value)
-{
-	if (p->l.backend->types->user)
-		type = ct_space(p->arena, type, "__force");
-	return cx_cast(p->arena, type, value);
-}
-
-const struct cexpr *has_sign(struct proof *p, const struct ctype *type,
-			     unsigned int bits, bool is_signed)
+/*
+ * `if ((__force long long)value < 0) proof_sign_NAME();` where nobody defines
+ * that function: the call stays, and the linker misses it, only where a value of
+ * the type can be below zero. An assertion would be simpler, but sparse takes
+ * bitwise types for signed and believes it to fail.
+ */
+static void prove_no_sign(struct proof *p, const struct ctype *type,
+			  const char *name)
 {
 	struct arena *arena = p->arena;
-	const struct cexpr *ones;
+	const struct ctype *wide = ct_name(arena, "long long");
+	const char *symbol = arena_printf(arena, "proof_sign_%s", name);
+	struct cparam_list params = {};
+	const struct cexpr *below;
+	struct cblock *body;
+	struct cstmt *branch;
 
-	/*
-	 * All ones are above zero in an unsigned type. They are written in full
-	 * and widened, since sparse takes -1 in a bitwise type for negative.
-	 */
-	if (!is_signed && bits < 64) {
-		ones = cx_number(arena, arena_printf(arena, "0x%llxU",
-						     (1ULL << bits) - 1));
-		return cx_binary(arena, ">",
-				 force(p, ct_name(arena, "long long"),
-				       force(p, type, ones)),
-				 cx_int(arena, 0));
-	}
-	return cx_binary(arena, is_signed ? "<" : ">",
-			 cx_cast(arena, type, cx_int(arena, -1)),
-			 cx_cast(arena, type, cx_int(arena, 0)));
+	if (p->l.backend->types->user)
+		wide = ct_space(arena, wide, "__force");
+	below = cx_binary(arena, "<",
+			  cx_cast(arena, wide, cx_name(arena, "value")),
+			  cx_int(arena, 0));
+	cunit_push(arena, p->unit,
+		   cd_prototype(arena, symbol,
+				ct_function(arena, ct_name(arena, "void"),
+					    NULL)));
+	cparam_push(arena, &params, "value", type);
+	body = proof_function(p, arena_printf(arena, "type_%s", name), &params);
+	branch = cs_if(arena, below);
+	cblock_push(arena, &branch->branch.then,
+		    cs_expr(arena, cx_call(arena, symbol)));
+	cblock_push(arena, body, branch);
+}
+
+void prove_integer(struct proof *p, const struct ctype *type,
+		   const struct type *as, const char *what, const char *name)
+{
+	struct arena *arena = p->arena;
+	unsigned int bits = integer_bits(&p->l, as);
+	bool is_signed = integer_is_signed(as);
+
+	assert_that(p, has_size(p, type, bits / 8), what);
+	if (!is_signed && bits < 64)
+		prove_no_sign(p, type, name);
+	else
+		assert_that(p, cx_binary(arena, is_signed ? "<" : ">",
+			cx_cast(arena, type, cx_int(arena, -1)),
+			cx_cast(arena, type, cx_int(arena, 0))), what);
 }
 
 struct cblock *proof_function(struct proof *p, const char *name,

@@ -11,7 +11,7 @@ static void push_constant(struct proof *p, const char *name,
 	decl = cd_variable(p->arena, name, ct_const(p->arena, type), value);
 	decl->is_static = true;
 	decl->variable.attribute = "__attribute__((used))";
-	cunit_push(p->arena, p->unit, decl);
+	push_joined(p, decl);
 }
 
 /* An integer as C takes it: the least of 64 bits has no literal. */
@@ -120,10 +120,11 @@ void prove_enum(struct proof *p, const struct enumeration *enumeration)
 	if (name) {
 		type = lower_type(&p->l, enumeration->type,
 				  enumeration->entity.span);
-		assert_that(p, has_size(p, type, bits / 8), name);
 		if (enumeration->has_base)
-			assert_that(p, has_sign(p, type, bits,
-						integer_is_signed(base)), name);
+			prove_integer(p, type, base, name,
+				      arena_printf(p->arena, "enum_%s", name));
+		else
+			assert_that(p, has_size(p, type, bits / 8), name);
 	}
 	for (size_t i = 0; i < enumeration->members.count; i++) {
 		const struct enumerator *member = enumeration->members.items[i];
@@ -143,9 +144,7 @@ void prove_distinct(struct proof *p, const struct distinct *distinct)
 	unsigned int bits = integer_bits(&p->l, base);
 
 	if (bits) {
-		assert_that(p, has_size(p, type, bits / 8), name);
-		assert_that(p, has_sign(p, type, bits, integer_is_signed(base)),
-			    name);
+		prove_integer(p, type, base, name, name);
 	} else if (type_is_pointer(base)) {
 		bits = p->l.module.target->pointer_bits;
 		assert_that(p, has_size(p, type, bits / 8), name);

@@ -34,7 +34,10 @@ void prove_distinct(struct proof *p, const struct distinct *distinct);
 const struct cexpr *assertion(struct proof *p, const struct cexpr *condition,
 			      const char *what);
 
-/* The same at file scope. */
+/* Adds a declaration without a blank line behind one of its kind. */
+void push_joined(struct proof *p, struct cdecl *decl);
+
+/* An assertion at file scope. */
 void assert_that(struct proof *p, const struct cexpr *condition,
 		 const char *what);
 
@@ -47,11 +50,11 @@ const struct cexpr *has_size(struct proof *p, const struct ctype *type,
 			     unsigned int size);
 
 /*
- * Whether a C type of @bits bits has a sign or not. Holds for bitwise types
- * too, which sparse does not let be compared.
+ * That a C type has the size and sign of the integer type @as. @what is said
+ * where it has not; @name is part of a name in C.
  */
-const struct cexpr *has_sign(struct proof *p, const struct ctype *type,
-			     unsigned int bits, bool is_signed);
+void prove_integer(struct proof *p, const struct ctype *type,
+		   const struct type *as, const char *what, const char *name);
 
 /*
  * A function that is compiled and never called: `static void proof_NAME(…)`.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <ctype.h>
 #include <string.h>
 
 #include "proof/internal.h"
@@ -35,6 +36,18 @@ static const struct ctype *unqualified(struct proof *p, const struct ctype *c)
 	return copy;
 }
 
+/* `unsigned int` as uint32: unsigned_int_as_uint32 */
+static const char *as_name(struct proof *p, const char *what)
+{
+	char *name = arena_strdup(p->arena, what);
+
+	for (char *c = name; *c; c++) {
+		if (!isalnum((unsigned char)*c))
+			*c = '_';
+	}
+	return name;
+}
+
 /* That a spelling has the size and sign of @type, through pointers. */
 static void prove_layout(struct proof *p, const struct type *type,
 			 const struct ctype *c, const char *what)
@@ -42,11 +55,10 @@ static void prove_layout(struct proof *p, const struct type *type,
 	unsigned int bits = integer_bits(&p->l, type);
 
 	c = unqualified(p, c);
-	if (bits) {
+	if (bits && is_plain_char(c)) {
 		assert_that(p, has_size(p, c, bits / 8), what);
-		if (!is_plain_char(c))
-			assert_that(p, has_sign(p, c, bits,
-						integer_is_signed(type)), what);
+	} else if (bits) {
+		prove_integer(p, c, type, what, as_name(p, what));
 	} else if (type_is_pointer(type) && c->kind == CT_POINTER) {
 		prove_layout(p, type->pointer.element, c->to, what);
 	} else if (type_is_pointer(type)) {

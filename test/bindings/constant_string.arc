@@ -1,4 +1,4 @@
-// refused: ENOMEM
+// refused: string constant
 namespace constant_string
 
 extern "linux/errno.h" {
