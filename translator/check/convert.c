@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Implicit conversions (arc.md 3.2), and what is said where there is none. */
+#include "check/expr.h"
+
+struct texpr *converted(struct checker *checker, struct texpr *expr,
+			const struct type *to)
+{
+	struct texpr *result;
+
+	if (expr->type == to)
+		return expr;
+	result = texpr_new(checker, TX_CONVERT, to, expr->span);
+	result->operand = expr;
+	result->is_constant = expr->type->kind == TYPE_ARRAY ?
+			      is_static_place(expr) : expr->is_constant;
+	return result;
+}
+
+static bool integer_converts(const struct type *from, const struct type *to)
+{
+	__int128 low, high, to_low, to_high;
+
+	type_integer_range(from, &low, &high);
+	type_integer_range(to, &to_low, &to_high);
+	return low >= to_low && high <= to_high;
+}
+
+static bool pointer_converts(const struct type *from, const struct type *to)
+{
+	if (from->pointer.is_user != to->pointer.is_user)
+		return false;
+	if (from->pointer.is_const && !to->pointer.is_const)
+		return false;
+	return from->pointer.element == to->pointer.element ||
+	       to->pointer.element->kind == TYPE_VOID;
+}
+
+bool converts(struct checker *checker, const struct type *from,
+	      const struct type *to)
+{
+	(void)checker;
+	if (from == to)
+		return true;
+	if (from->kind == TYPE_INTEGER && to->kind == TYPE_INTEGER)
+		return integer_converts(from, to);
+	if (from->kind == TYPE_POINTER && to->kind == TYPE_POINTER)
+		return pointer_converts(from, to);
+	if (from->kind == TYPE_SLICE && to->kind == TYPE_SLICE)
+		return from->pointer.element == to->pointer.element &&
+		       to->pointer.is_const;
+	return false;
+}
+
+const struct type *common_type(struct checker *checker,
+			       const struct type *left,
+			       const struct type *right)
+{
+	if (converts(checker, right, left))
+		return left;
+	if (converts(checker, left, right))
+		return right;
+	/* *T with *const void: both become the latter */
+	if (left->kind == TYPE_POINTER && right->kind == TYPE_POINTER &&
+	    left->pointer.is_user == right->pointer.is_user &&
+	    (left->pointer.element->kind == TYPE_VOID ||
+	     right->pointer.element->kind == TYPE_VOID ||
+	     left->pointer.element == right->pointer.element))
+		return type_pointer(checker->types,
+				    basic(checker, TYPE_VOID), true,
+				    left->pointer.is_user);
+	return NULL;
+}
+
+void offer_cast(struct checker *checker, struct diag *diag,
+		const struct texpr *expr, const struct type *to)
+{
+	const char *text = source_text(checker, expr->span);
+
+	if (text && can_cast(checker, expr->type, to))
+		diag_fix(checker->diags, diag, expr->span, "cast<%s>(%s)",
+			 name_of(checker, to), text);
+}
+
+static bool is_null_type(const struct type *type)
+{
+	return type->kind == TYPE_POINTER || type->kind == TYPE_FUNCTION ||
+	       type->kind == TYPE_STRING;
+}
+
+/* What a constant becomes without a TX_CONVERT, or NULL. */
+static struct texpr *convert_constant(struct checker *checker,
+				      struct texpr *expr,
+				      const struct type *to)
+{
+	const struct type *base = type_underlying(to);
+	struct texpr *copy;
+
+	if (is_loose(expr) || is_open(expr))
+		return constant_as(checker, expr, to);
+	if (expr->kind != TX_NULL &&
+	    !(expr->is_constant && expr->value && expr->type == base &&
+	      (base->kind == TYPE_BOOL || base->kind == TYPE_STRING)))
+		return NULL;
+	if (expr->kind == TX_NULL && !is_null_type(base))
+		return NULL;
+	copy = arena_new_object(checker->arena, struct texpr);
+	*copy = *expr;
+	copy->type = to;
+	return copy;
+}
+
+/* An array, or a pointer to one, where a slice or a pointer is asked for. */
+static bool array_converts(const struct texpr *expr, const struct type *to)
+{
+	const struct type *from = expr->type;
+	bool is_const;
+
+	if (to->kind != TYPE_SLICE && to->kind != TYPE_POINTER)
+		return false;
+	if (from->kind == TYPE_ARRAY) {
+		if (!is_place(expr))
+			return false;
+		is_const = is_const_place(expr);
+	} else if (from->kind == TYPE_POINTER && !from->pointer.is_user &&
+		   from->pointer.element->kind == TYPE_ARRAY &&
+		   to->kind == TYPE_POINTER) {
+		is_const = from->pointer.is_const;
+		from = from->pointer.element;
+	} else {
+		return false;
+	}
+	if (to->pointer.is_user || (is_const && !to->pointer.is_const))
+		return false;
+	if (to->kind == TYPE_SLICE && from->array.is_flexible)
+		return false;
+	return to->pointer.element == from->array.element ||
+	       (to->kind == TYPE_POINTER &&
+		to->pointer.element->kind == TYPE_VOID);
+}
+
+/* `*void` becomes `*T` where a declared type asks for it. */
+static bool void_converts(const struct type *from, const struct type *to)
+{
+	return from->kind == TYPE_POINTER && to->kind == TYPE_POINTER &&
+	       from->pointer.element->kind == TYPE_VOID &&
+	       !from->pointer.is_const && !from->pointer.is_user &&
+	       !to->pointer.is_user;
+}
+
+/* A variable, or a pointer, where a reference is asked for. */
+static struct texpr *bind_reference(struct checker *checker,
+				    struct texpr *expr, const struct type *to)
+{
+	const struct type *element = to->pointer.element;
+	struct texpr *address;
+
+	if (expr->type == element && is_place(expr) && !is_const_place(expr)) {
+		if (expr->kind == TX_DEREF && expr->operand->type == to)
+			return (struct texpr *)expr->operand;
+		address = address_of(checker, expr, expr->span);
+		return is_bad(address) ? address :
+		       converted(checker, address, to);
+	}
+	if (expr->type->kind == TYPE_POINTER && expr->kind != TX_NULL &&
+	    expr->type->pointer.element == element &&
+	    !expr->type->pointer.is_const && !expr->type->pointer.is_user)
+		return converted(checker, expr, to);
+	return NULL;
+}
+
+/* The conversion where there is one, else NULL. */
+static struct texpr *try_convert(struct checker *checker, struct texpr *expr,
+				 const struct type *to)
+{
+	struct texpr *result;
+
+	if (expr->type == to && !is_open(expr))
+		return expr;
+	result = convert_constant(checker, expr, to);
+	if (result)
+		return result;
+	if (to->kind == TYPE_REFERENCE)
+		return bind_reference(checker, expr, to);
+	if (converts(checker, expr->type, to) ||
+	    array_converts(expr, to) || void_converts(expr->type, to))
+		return converted(checker, expr, to);
+	return NULL;
+}
+
+/* A sentence that helps with the pair of types, or NULL. */
+static const char *hint(const struct texpr *expr, const struct type *to)
+{
+	const struct type *from = expr->type;
+	bool pointers = from->kind == TYPE_POINTER &&
+			to->kind == TYPE_POINTER;
+
+	if (pointers && from->pointer.is_user != to->pointer.is_user)
+		return "memory of a user process is copied (copy_from_user, copy_to_user), never converted";
+	if (pointers && from->pointer.is_const && !to->pointer.is_const)
+		return "what it points to must not be written";
+	if (to->kind == TYPE_POINTER && from == to->pointer.element &&
+	    is_place(expr))
+		return "`&` in front gives its address";
+	if (from->kind == TYPE_POINTER && to == from->pointer.element)
+		return "`*` in front gives what it points to";
+	if (from->kind == TYPE_ARRAY && !is_place(expr))
+		return "an array without a name has no address; assign it to a local first";
+	if (from->kind == TYPE_STRING && to->kind == TYPE_SLICE)
+		return "as_bytes() gives its bytes";
+	if (from->kind == TYPE_FUNCTION && to->kind == TYPE_FUNCTION)
+		return "their parameters and results must be the same";
+	if (to->kind == TYPE_NULL)
+		return NULL;
+	if (from->kind == TYPE_NULL)
+		return "only pointers, functions and strings can be `null`";
+	if (to->kind == TYPE_BOOL && type_is_integer(from))
+		return "compare it with 0";
+	return NULL;
+}
+
+static void report_conversion(struct checker *checker,
+			      const struct texpr *expr, const struct type *to,
+			      const char *where)
+{
+	const char *help = hint(expr, to), *name = name_of(checker, to);
+	struct diag *diag;
+
+	if (expr->type->kind == TYPE_VOID)
+		diag = diag_error(checker->diags, expr->span, NULL,
+				  "%s wants `%s`, but this gives no value",
+				  where, name);
+	else if (is_loose(expr) && is_arithmetic(type_underlying(to)))
+		diag = diag_error(checker->diags, expr->span, NULL,
+				  "%s wants `%s`, which does not hold %s",
+				  where, name,
+				  value_text(checker->arena, expr->value));
+	else if (expr->type->kind == TYPE_UNTYPED_INTEGER)
+		diag = diag_error(checker->diags, expr->span, NULL,
+				  "%s wants `%s`, not a number", where,
+				  name);
+	else
+		diag = diag_error(checker->diags, expr->span, NULL,
+				  "%s wants `%s`, not `%s`", where, name,
+				  name_of(checker, expr->type));
+	if (help)
+		diag_note(checker->diags, diag, (struct span){ 0 }, "%s", help);
+	else
+		offer_cast(checker, diag, expr, to);
+}
+
+struct texpr *convert(struct checker *checker, struct texpr *expr,
+		      const struct type *to, const char *where)
+{
+	struct texpr *result;
+
+	if (is_bad(expr))
+		return expr;
+	if (to->kind == TYPE_ERROR)
+		return texpr_bad(checker, expr->span);
+	result = try_convert(checker, expr, to);
+	if (!result) {
+		report_conversion(checker, expr, to, where);
+		return texpr_bad(checker, expr->span);
+	}
+	if (result->kind == TX_FUNCTION && to->kind == TYPE_FUNCTION)
+		note_use(checker, result->function, expr->span);
+	return result;
+}

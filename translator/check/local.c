@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Locals: their symbols, and warnings about them and inside functions. */
+#include "check/declare.h"
+#include "check/expr.h"
+
+#include <stdarg.h>
+
+struct variable *new_local(struct checker *checker, struct scope *scope,
+			   struct ident name, const struct type *type)
+{
+	struct variable *variable = arena_new_object(checker->arena,
+						     struct variable);
+
+	entity_init(checker, &variable->entity, ENTITY_VARIABLE, name,
+		    scope_pkg(scope)->package);
+	variable->storage = STORAGE_LOCAL;
+	variable->type = type;
+	return variable;
+}
+
+void add_local(struct checker *checker, struct scope *scope,
+	       struct variable *variable)
+{
+	struct local_symbol *local = arena_new_object(checker->arena,
+						      struct local_symbol);
+
+	local->body = checker->function ? checker->function->body : NULL;
+	local->symbol.kind = SYMBOL_VARIABLE;
+	local->symbol.state = SYMBOL_DONE;
+	local->symbol.name = variable->entity.name;
+	local->symbol.span = variable->entity.span;
+	local->symbol.pkg = scope_pkg(scope);
+	local->symbol.variable = variable;
+	scope_add(checker, scope, &local->symbol);
+}
+
+static void warn_of_symbol(struct symbol *symbol, void *data)
+{
+	struct checker *checker = data;
+
+	if (symbol->is_used || symbol->kind != SYMBOL_VARIABLE ||
+	    symbol->variable->storage != STORAGE_LOCAL)
+		return;
+	symbol->is_used = true;
+	if (symbol->variable->type->kind == TYPE_ERROR)
+		return;
+	warn(checker, symbol->span, "unused-variable",
+	     "nothing reads the local `%s`", symbol->name);
+}
+
+void warn_unused(struct checker *checker, struct scope *scope)
+{
+	scope_each(scope, warn_of_symbol, checker);
+}
+
+struct diag *warn(struct checker *checker, struct span span, const char *check,
+		  const char *format, ...)
+{
+	const struct body *body = NULL;
+	struct diags *diags = checker->diags;
+	const char *text;
+	va_list args;
+
+	if (checker->function)
+		body = checker->function->body;
+	for (; body; body = body->outer)
+		if (is_allowed(body->function->entity.decl, check))
+			diags = diags_new(checker->arena);
+	va_start(args, format);
+	text = arena_vprintf(checker->arena, format, args);
+	va_end(args);
+	return diag_warning(diags, span, check, "%s", text);
+}

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Names in expressions: what they stand for, and what to say if nothing. */
+#include "check/expr.h"
+
+/*
+ * A declaration is resolved once, whoever asks first: its diagnostics must
+ * outlive the check of that body, and it does not stand in that function.
+ */
+struct aside {
+	struct diags *diags;
+	struct function_state *function;
+	unsigned int expr_depth;
+};
+
+static struct aside step_aside(struct checker *checker)
+{
+	struct aside aside = {
+		.diags = checker->diags,
+		.function = checker->function,
+		.expr_depth = checker->expr_depth,
+	};
+
+	checker->diags = body_queue(checker)->diags;
+	checker->function = NULL;
+	return aside;
+}
+
+static void step_back(struct checker *checker, const struct aside *aside)
+{
+	checker->diags = aside->diags;
+	checker->function = aside->function;
+	checker->expr_depth = aside->expr_depth;
+}
+
+void resolve_symbol(struct checker *checker, struct symbol *symbol)
+{
+	struct aside aside;
+
+	symbol->is_used = true;
+	if (symbol->state == SYMBOL_DONE)
+		return;
+	aside = step_aside(checker);
+	symbol_resolve(checker, symbol);
+	step_back(checker, &aside);
+}
+
+void complete_record(struct checker *checker, struct record *record)
+{
+	struct aside aside = step_aside(checker);
+
+	record_complete(checker, record);
+	step_back(checker, &aside);
+}
+
+struct function *method_of(struct checker *checker, struct scope *scope,
+			   const struct type *receiver, struct ident name)
+{
+	struct aside aside = step_aside(checker);
+	struct function *function = find_method(checker, scope, receiver,
+						name);
+
+	step_back(checker, &aside);
+	return function;
+}
+
+struct function *static_of(struct checker *checker, const struct type *type,
+			   const char *name)
+{
+	struct aside aside = step_aside(checker);
+	struct function *function = find_static(checker, type, name);
+
+	step_back(checker, &aside);
+	return function;
+}
+
+/* Whether the name was reported in this function before; notes it. */
+static bool is_repeated(struct checker *checker, const char *name)
+{
+	struct function_state *state = checker->function;
+
+	if (!state)
+		return false;
+	for (size_t i = 0; i < state->undefined.count; i++)
+		if (state->undefined.items[i] == name)
+			return true;
+	LIST_PUSH(checker->arena, &state->undefined, name);
+	return false;
+}
+
+/* The function that a closure, or one in a closure, stands in. */
+static const struct function *outermost(const struct body *body)
+{
+	while (body->outer)
+		body = body->outer;
+	return body->function;
+}
+
+static void report_undefined(struct checker *checker, struct scope *scope,
+			     const struct ast_expr *ast)
+{
+	const struct ast_decl *around = NULL;
+	struct ident function = { 0 };
+	const struct ident *local;
+	const char *near;
+	struct diag *diag;
+
+	if (is_repeated(checker, ast->name))
+		return;
+	if (checker->function)
+		around = outermost(checker->function->body)->entity.decl;
+	diag = diag_error(checker->diags, ast->span, NULL,
+			  "`%s` is not defined here", ast->name);
+	local = find_local_elsewhere(checker, scope_pkg(scope), ast->name,
+				     around, &function);
+	if (local) {
+		diag_note(checker->diags, diag, local->span,
+			  "`%s` is a local of `%s`; move it to the package to use it in both",
+			  ast->name, function.name);
+		return;
+	}
+	near = scope_suggest(checker, scope, ast->name);
+	if (!near)
+		return;
+	diag->message = arena_printf(checker->arena,
+				     "%s; did you mean `%s`?", diag->message,
+				     near);
+	diag_fix(checker->diags, diag, ast->span, "%s", near);
+}
+
+static struct symbol *find_name(struct checker *checker, struct scope *scope,
+				const struct ast_expr *ast)
+{
+	struct symbol *symbol = scope_find(scope, ast->name);
+
+	if (symbol)
+		resolve_symbol(checker, symbol);
+	return symbol;
+}
+
+/* `package.name`: NULL also where what stands before the dot is no package. */
+static struct symbol *find_imported(struct checker *checker,
+				    struct scope *scope,
+				    const struct ast_expr *ast, bool *failed)
+{
+	const struct ast_expr *object = ast->member.object;
+	struct symbol *package, *symbol;
+
+	if (object->kind != AST_NAME)
+		return NULL;
+	package = scope_find(scope, object->name);
+	if (!package || package->kind != SYMBOL_IMPORT)
+		return NULL;
+	resolve_symbol(checker, package);
+	symbol = scope_find_here(package->import->scope,
+				 ast->member.name.name);
+	if (symbol)
+		resolve_symbol(checker, symbol);
+	symbol = import_member(checker, package->import, ast->member.name);
+	if (symbol)
+		resolve_symbol(checker, symbol);
+	*failed = !symbol;
+	return symbol;
+}
+
+struct symbol *lookup_symbol(struct checker *checker, struct scope *scope,
+			     const struct ast_expr *ast, bool *failed)
+{
+	*failed = false;
+	if (ast->kind == AST_NAME)
+		return find_name(checker, scope, ast);
+	if (ast->kind == AST_MEMBER)
+		return find_imported(checker, scope, ast, failed);
+	return NULL;
+}
+
+static void check_deprecated(struct checker *checker,
+			     const struct entity *entity, struct span span)
+{
+	const struct ast_attribute *attribute;
+	const struct ast_expr *text;
+
+	if (!entity->decl)
+		return;
+	attribute = find_attribute(entity->decl->attributes, "deprecated");
+	if (!attribute)
+		return;
+	text = attribute->args ? attribute->args->value : NULL;
+	if (text && text->kind == AST_STRING && text->pieces &&
+	    text->pieces->bytes)
+		warn(checker, span, "deprecated", "`%s` is deprecated: %s",
+		     entity->name, text->pieces->bytes);
+	else
+		warn(checker, span, "deprecated", "`%s` is deprecated",
+		     entity->name);
+}
+
+/* A local of a function around the closure in hand cannot be reached yet. */
+static bool is_captured(struct checker *checker, const struct symbol *symbol)
+{
+	const struct local_symbol *local;
+
+	if (symbol->decl || !checker->function ||
+	    symbol->variable->storage == STORAGE_PACKAGE)
+		return false;
+	local = (const struct local_symbol *)symbol;
+	return local->body != checker->function->body;
+}
+
+static struct texpr *variable_value(struct checker *checker,
+				    struct symbol *symbol, struct span span)
+{
+	struct variable *variable = symbol->variable;
+	struct texpr *expr;
+	struct diag *diag;
+
+	if (!variable || variable->type->kind == TYPE_ERROR)
+		return texpr_bad(checker, span);
+	if (is_captured(checker, symbol)) {
+		diag = diag_error(checker->diags, span, NULL,
+				  "closures with captures are not translated yet");
+		diag_note(checker->diags, diag, symbol->span,
+			  "`%s` belongs to the function around the closure",
+			  symbol->name);
+		return texpr_bad(checker, span);
+	}
+	check_deprecated(checker, &variable->entity, span);
+	expr = texpr_new(checker, TX_VARIABLE, variable->type, span);
+	expr->variable = variable;
+	if (variable->type->kind == TYPE_REFERENCE)
+		return dereference(checker, expr, span);
+	return expr;
+}
+
+static struct texpr *constant_value(struct checker *checker,
+				    struct symbol *symbol, struct span span)
+{
+	struct constant *constant = symbol->constant;
+	struct texpr *expr;
+
+	if (!constant || constant->type->kind == TYPE_ERROR)
+		return texpr_bad(checker, span);
+	check_deprecated(checker, &constant->entity, span);
+	expr = texpr_value(checker, TX_CONSTANT, constant->type,
+			   constant->init ? constant->init->value : NULL,
+			   span);
+	expr->constant = constant;
+	return expr;
+}
+
+static struct texpr *function_value(struct checker *checker,
+				    struct symbol *symbol, struct span span)
+{
+	struct function *function = symbol->function;
+	struct texpr *expr;
+
+	if (!function || function->type->kind == TYPE_ERROR)
+		return texpr_bad(checker, span);
+	check_deprecated(checker, &function->entity, span);
+	expr = texpr_new(checker, TX_FUNCTION, function->type, span);
+	expr->function = function;
+	expr->is_constant = true;
+	return expr;
+}
+
+struct texpr *symbol_value(struct checker *checker, struct symbol *symbol,
+			   struct span span)
+{
+	switch (symbol->kind) {
+	case SYMBOL_VARIABLE:
+		return variable_value(checker, symbol, span);
+	case SYMBOL_CONSTANT:
+		return constant_value(checker, symbol, span);
+	case SYMBOL_FUNCTION:
+		return function_value(checker, symbol, span);
+	case SYMBOL_GENERIC:
+		report_generic(checker, symbol, span);
+		break;
+	case SYMBOL_IMPORT:
+		diag_error(checker->diags, span, NULL,
+			   "`%s` is a package, not a value", symbol->name);
+		break;
+	case SYMBOL_TYPE:
+		if (symbol->type && symbol->type->kind == TYPE_ERROR)
+			break;
+		diag_error(checker->diags, span, NULL,
+			   "`%s` is a type, not a value", symbol->name);
+		break;
+	}
+	return texpr_bad(checker, span);
+}
+
+struct texpr *check_name(struct checker *checker, struct scope *scope,
+			 const struct ast_expr *ast)
+{
+	struct symbol *symbol;
+
+	if (!strcmp(ast->name, "_")) {
+		diag_error(checker->diags, ast->span, NULL,
+			   "`_` discards a value and has none itself");
+		return texpr_bad(checker, ast->span);
+	}
+	symbol = find_name(checker, scope, ast);
+	if (symbol)
+		return symbol_value(checker, symbol, ast->span);
+	report_undefined(checker, scope, ast);
+	return texpr_bad(checker, ast->span);
+}

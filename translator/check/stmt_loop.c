@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Loops. */
+#include "check/expr.h"
+
+struct tstmt *check_for(struct checker *checker, struct scope *scope,
+			const struct ast_stmt *ast)
+{
+	struct scope *inner = scope_new(checker, scope, NULL, NULL);
+	struct tstmt *stmt = tstmt_new(checker, TS_LOOP, ast);
+	struct jump_target target = { 0 };
+
+	if (ast->loop.init)
+		stmt->loop.init = check_stmt(checker, inner, ast->loop.init);
+	if (ast->loop.condition)
+		stmt->loop.condition = check_condition(checker, inner,
+						       ast->loop.condition,
+						       "`for`");
+	if (ast->loop.step)
+		stmt->loop.step = check_stmt(checker, inner, ast->loop.step);
+	push_target(checker, &target, stmt, ast);
+	stmt->loop.body = check_stmt(checker, inner, ast->loop.body);
+	pop_target(checker, &target);
+	warn_unused(checker, inner);
+	return stmt;
+}
+
+static void check_bound(struct checker *checker, const struct texpr *bound,
+			bool *failed)
+{
+	if (is_bad(bound)) {
+		*failed = true;
+		return;
+	}
+	if (is_arithmetic(type_underlying(bound->type)))
+		return;
+	diag_error(checker->diags, bound->span, NULL,
+		   "a range goes from integer to integer, not over `%s`",
+		   name_of(checker, bound->type));
+	*failed = true;
+}
+
+/* Both bounds in one type. */
+static bool unify_bounds(struct checker *checker, struct texpr **low,
+			 struct texpr **high, struct span span)
+{
+	const struct type *type;
+
+	if ((*low)->type->kind == TYPE_UNTYPED_INTEGER &&
+	    (*high)->type->kind == TYPE_UNTYPED_INTEGER) {
+		*low = default_type(checker, *low);
+		*high = default_type(checker, *high);
+		if (is_bad(*low) || is_bad(*high))
+			return false;
+		type = common_type(checker, (*low)->type, (*high)->type);
+		if (type && is_loose(*low))
+			*low = constant_as(checker, *low, type);
+		if (type && is_loose(*high))
+			*high = constant_as(checker, *high, type);
+		if (*low && *high && (*low)->type == (*high)->type)
+			return true;
+		diag_error(checker->diags, span, NULL,
+			   "no integer type holds both bounds");
+		return false;
+	}
+	return unify(checker, OP_LT, span, low, high);
+}
+
+static struct tstmt *check_range(struct checker *checker, struct scope *scope,
+				 const struct ast_stmt *ast)
+{
+	const struct ast_expr *range = ast->each.subject;
+	struct scope *inner = scope_new(checker, scope, NULL, NULL);
+	struct tstmt *stmt = tstmt_new(checker, TS_RANGE, ast);
+	struct jump_target target = { 0 };
+	struct ident name = ast->each.item;
+	struct texpr *low, *high;
+	bool failed = false;
+
+	if (ast->each.index.name)
+		diag_error(checker->diags, ast->each.index.span, NULL,
+			   "a range has one name: its numbers are their own index");
+	low = check_expr(checker, scope, range->range.low, NULL);
+	high = check_expr(checker, scope, range->range.high, NULL);
+	check_bound(checker, low, &failed);
+	check_bound(checker, high, &failed);
+	if (!failed)
+		failed = !unify_bounds(checker, &low, &high, range->span);
+	if (!strcmp(name.name, "_"))
+		name.name = intern(checker->names, "i");
+	stmt->range.low = low;
+	stmt->range.high = high;
+	stmt->range.index = new_local(checker, inner, name, failed ?
+				      basic(checker, TYPE_ERROR) : low->type);
+	stmt->range.index->is_fixed = true;
+	if (name.name == ast->each.item.name)
+		add_local(checker, inner, stmt->range.index);
+	push_target(checker, &target, stmt, ast);
+	stmt->range.body = check_stmt(checker, inner, ast->each.body);
+	pop_target(checker, &target);
+	return stmt;
+}
+
+/* The type of what a loop goes over, or an error type. */
+static const struct type *item_type(struct checker *checker,
+				    const struct texpr *subject)
+{
+	const struct type *type = type_underlying(subject->type);
+	struct diag *diag;
+
+	if (is_bad(subject))
+		return subject->type;
+	if (type->kind == TYPE_ARRAY && !type->array.is_flexible)
+		return type->array.element;
+	if (type->kind == TYPE_SLICE)
+		return type->pointer.element;
+	if (type->kind == TYPE_STRING)
+		return type_integer(checker->types, 8, false);
+	diag = diag_error(checker->diags, subject->span, NULL,
+			  "a loop goes over ranges, arrays, slices and strings, not over `%s`",
+			  name_of(checker, subject->type));
+	if (is_arithmetic(type))
+		diag_note(checker->diags, diag, (struct span){ 0 },
+			  "`0..n` is a range");
+	else if (type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY)
+		diag_note(checker->diags, diag, (struct span){ 0 },
+			  "`[0..n]` behind it says how many elements there are");
+	return basic(checker, TYPE_ERROR);
+}
+
+static struct variable *loop_local(struct checker *checker,
+				   struct scope *scope, struct ident name,
+				   const struct type *type)
+{
+	struct variable *variable;
+
+	if (!name.name || !strcmp(name.name, "_"))
+		return NULL;
+	variable = new_local(checker, scope, name, type);
+	add_local(checker, scope, variable);
+	return variable;
+}
+
+struct tstmt *check_for_in(struct checker *checker, struct scope *scope,
+			   const struct ast_stmt *ast)
+{
+	struct scope *inner;
+	struct jump_target target = { 0 };
+	struct texpr *subject;
+	struct tstmt *stmt;
+
+	if (ast->each.subject->kind == AST_RANGE)
+		return check_range(checker, scope, ast);
+	inner = scope_new(checker, scope, NULL, NULL);
+	stmt = tstmt_new(checker, TS_EACH, ast);
+	subject = check_expr(checker, scope, ast->each.subject, NULL);
+	stmt->each.subject = subject;
+	stmt->each.index = loop_local(checker, inner, ast->each.index,
+				      type_size(checker->types, false));
+	if (stmt->each.index)
+		stmt->each.index->is_fixed = true;
+	stmt->each.item = loop_local(checker, inner, ast->each.item,
+				     item_type(checker, subject));
+	push_target(checker, &target, stmt, ast);
+	stmt->each.body = check_stmt(checker, inner, ast->each.body);
+	pop_target(checker, &target);
+	warn_unused(checker, inner);
+	return stmt;
+}

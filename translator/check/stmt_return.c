@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* return, defer, errdefer, and expressions as statements. */
+#include "check/declare.h"
+#include "check/expr.h"
+
+/* --- return --------------------------------------------------------------- */
+
+static void check_escape(struct checker *checker, const struct texpr *value)
+{
+	const struct variable *local = local_behind(value);
+	struct diag *diag;
+
+	if (!local)
+		return;
+	diag = diag_error(checker->diags, value->span, NULL,
+			  "`%s` is gone when the function returns: its address cannot be the result",
+			  local->entity.name);
+	diag_note(checker->diags, diag, local->entity.span,
+		  "`%s` is a %s", local->entity.name,
+		  local->storage == STORAGE_LOCAL ? "local" : "parameter");
+}
+
+/* The local whose value is the first argument of a deferred call, or NULL. */
+static const struct variable *released_by(const struct tstmt *stmt)
+{
+	const struct texpr *call = stmt->expr, *argument;
+
+	if (stmt->kind != TS_EXPR || call->kind != TX_CALL ||
+	    call->call.is_method || !call->call.arg_count)
+		return NULL;
+	argument = call->call.args[0].expr;
+	while (argument->kind == TX_CONVERT || argument->kind == TX_CAST)
+		argument = argument->operand;
+	if (argument->kind != TX_VARIABLE ||
+	    argument->type->kind != TYPE_POINTER)
+		return NULL;
+	return argument->variable;
+}
+
+static void check_released(struct checker *checker, const struct texpr *value)
+{
+	const struct pending *pending = checker->function->pending;
+	struct diag *diag;
+
+	while (value->kind == TX_CONVERT || value->kind == TX_CAST)
+		value = value->operand;
+	if (value->kind != TX_VARIABLE)
+		return;
+	for (; pending; pending = pending->outer) {
+		if (pending->stmt->defer.on_error ||
+		    released_by(pending->stmt->defer.stmt) != value->variable)
+			continue;
+		diag = diag_error(checker->diags, value->span, NULL,
+				  "`%s` is released before the function returns it",
+				  value->variable->entity.name);
+		diag_note(checker->diags, diag, pending->stmt->span,
+			  "this `defer` runs first");
+		return;
+	}
+}
+
+static struct texpr *check_result(struct checker *checker,
+				  struct scope *scope,
+				  const struct ast_expr *ast,
+				  const struct type *type, const char *where)
+{
+	struct texpr *value = check_value(checker, scope, ast, type, where);
+
+	if (is_bad(value))
+		return value;
+	check_escape(checker, value);
+	check_released(checker, value);
+	return value;
+}
+
+static struct texpr *check_tuple(struct checker *checker, struct scope *scope,
+				 const struct ast_expr *ast,
+				 const struct type *type)
+{
+	const struct ast_arg *arg;
+	LIST(struct targ) list = { 0 };
+	struct texpr *expr;
+	size_t count = 0;
+
+	for (arg = ast->elements; arg; arg = arg->next)
+		count++;
+	if (type->kind != TYPE_TUPLE || type->tuple.count != count) {
+		diag_error(checker->diags, ast->span, NULL,
+			   "the result is `%s`, not %zu values",
+			   name_of(checker, type), count);
+		return texpr_bad(checker, ast->span);
+	}
+	count = 0;
+	for (arg = ast->elements; arg; arg = arg->next) {
+		struct targ element = { .trivia = &arg->trivia };
+		const char *where = arena_printf(checker->arena,
+						 "value %zu of the result",
+						 count + 1);
+
+		element.expr = check_result(checker, scope, arg->value,
+					    type->tuple.items[count++], where);
+		LIST_PUSH(checker->arena, &list, element);
+	}
+	expr = texpr_new(checker, TX_TUPLE, type, ast->span);
+	expr->literal.elements = list.items;
+	expr->literal.count = list.count;
+	return expr;
+}
+
+static void report_result(struct checker *checker, const struct ast_stmt *ast)
+{
+	const struct function *function = checker->function->function;
+	const struct type *result = checker->function->result;
+	const char *name = function->entity.name;
+	struct diag *diag;
+
+	if (ast->expr)
+		diag = diag_error(checker->diags, ast->expr->span, NULL,
+				  "%s%s%s gives no result", name ? "`" : "",
+				  name ? name : "this closure",
+				  name ? "`" : "");
+	else
+		diag = diag_error(checker->diags, ast->span, NULL,
+				  "a `%s` must be returned here",
+				  name_of(checker, result));
+	diag_note(checker->diags, diag, function->entity.span,
+		  "it is declared here");
+}
+
+struct tstmt *check_return(struct checker *checker, struct scope *scope,
+			   const struct ast_stmt *ast)
+{
+	struct tstmt *stmt = tstmt_new(checker, TS_RETURN, ast);
+	const struct type *result = checker->function->result;
+
+	if (checker->function->deferred)
+		diag_error(checker->diags, ast->span, NULL,
+			   "a deferred statement cannot return");
+	if (result->kind == TYPE_ERROR) {
+		if (ast->expr)
+			check_expr(checker, scope, ast->expr, NULL);
+	} else if ((result->kind == TYPE_VOID) != !ast->expr) {
+		report_result(checker, ast);
+		if (ast->expr)
+			check_expr(checker, scope, ast->expr, NULL);
+	} else if (ast->expr && ast->expr->kind == AST_TUPLE) {
+		stmt->expr = check_tuple(checker, scope, ast->expr, result);
+	} else if (ast->expr) {
+		stmt->expr = check_result(checker, scope, ast->expr, result,
+					  "the result");
+	}
+	return stmt;
+}
+
+/* --- defer ---------------------------------------------------------------- */
+
+struct tstmt *check_defer(struct checker *checker, struct scope *scope,
+			  const struct ast_stmt *ast)
+{
+	struct function_state *state = checker->function;
+	struct tstmt *stmt = tstmt_new(checker, TS_DEFER, ast), *inner;
+	const char *word = ast->defer.on_error ? "errdefer" : "defer";
+	enum ast_stmt_kind kind = ast->defer.stmt->kind;
+	struct pending *pending;
+	struct diag *diag;
+
+	if (kind != AST_EXPR && kind != AST_ASSIGN && kind != AST_BLOCK &&
+	    kind != AST_STMT_BAD)
+		diag_error(checker->diags, ast->defer.stmt->span, NULL,
+			   "`%s` takes a call, an assignment or a block",
+			   word);
+	if (ast->defer.on_error && state->function->failure == FAILURE_NEVER) {
+		diag = diag_error(checker->diags, ast->span, NULL,
+				  "`errdefer` in a function that cannot fail would never run");
+		diag_note(checker->diags, diag, state->function->entity.span,
+			  "`%s` gives %s%s%s", state->function->entity.name ?
+			  state->function->entity.name : "this closure",
+			  state->result->kind == TYPE_VOID ? "nothing" : "`",
+			  state->result->kind == TYPE_VOID ? "" :
+			  name_of(checker, state->result),
+			  state->result->kind == TYPE_VOID ? "" : "`");
+	}
+	stmt->defer.on_error = ast->defer.on_error;
+	state->deferred++;
+	inner = check_stmt(checker, scope, ast->defer.stmt);
+	state->deferred--;
+	if (!inner)
+		return NULL;
+	stmt->defer.stmt = inner;
+	pending = arena_new_object(checker->arena, struct pending);
+	pending->outer = state->pending;
+	pending->stmt = stmt;
+	state->pending = pending;
+	return stmt;
+}
+
+/* --- Expressions as statements --------------------------------------------- */
+
+static bool has_effect(const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_CALL:
+	case TX_INCREMENT:
+	case TX_TRY:
+		return true;
+	case TX_BUILTIN:
+		break;
+	default:
+		return false;
+	}
+	switch (expr->builtin.id) {
+	case BUILTIN_ASSERT:
+	case BUILTIN_MEMSET:
+	case BUILTIN_MEMCPY:
+	case BUILTIN_MEMMOVE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * A line that begins with an operator may have been meant to continue the one
+ * before it (arc.md 1.3).
+ */
+static void note_continuation(struct checker *checker, struct diag *diag,
+			      struct span span)
+{
+	const struct ast_stmt *previous = checker->function->previous;
+	char first = span.source->text[span.start];
+	struct span end;
+
+	if (!previous || !strchr("-*&([+", first))
+		return;
+	end = previous->span;
+	end.start = end.end;
+	diag_note(checker->diags, diag, end,
+		  "the statement before ends here; to continue it, `%c` must stand at the end of its line",
+		  first);
+}
+
+static void report_no_effect(struct checker *checker, const struct texpr *expr,
+			     const struct ast_expr *ast)
+{
+	struct diag *diag;
+
+	diag = diag_error(checker->diags, ast->span, NULL,
+			  "this has no effect");
+	if (ast->kind == AST_BINARY && ast->operation.op == OP_EQ && expr &&
+	    expr->kind == TX_BINARY && is_place(expr->operation.left))
+		diag_fix(checker->diags, diag, ast->operation.op_span, "=");
+	note_continuation(checker, diag, ast->span);
+}
+
+static bool may_be_dropped(const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+
+	return function && is_allowed(function->entity.decl, "unused-result");
+}
+
+/* A dropped result: a warning, or a failure that is handed on (arc.md 5.4). */
+static struct texpr *drop_result(struct checker *checker, struct texpr *call)
+{
+	const struct function_state *state = checker->function;
+	const struct function *function = call->call.function;
+	bool must_use = function && function->is_must_use;
+	bool fails = failure_of(call) != FAILURE_NEVER;
+	const char *name = function ? function->entity.name : NULL;
+
+	if (call->type->kind == TYPE_VOID || (!must_use && !fails) ||
+	    may_be_dropped(call))
+		return call;
+	warn(checker, call->span, "unused-result",
+	     fails ? "the result of %s%s%s says whether it failed, and is dropped" :
+	     "the result of %s%s%s is dropped", name ? "`" : "",
+	     name ? name : "this call", name ? "`" : "");
+	if (!must_use || !fails || state->deferred ||
+	    state->function->failure == FAILURE_NEVER)
+		return call;
+	return make_try(checker, call, call->span);
+}
+
+struct tstmt *check_expr_stmt(struct checker *checker, struct scope *scope,
+			      const struct ast_stmt *ast)
+{
+	struct tstmt *stmt = tstmt_new(checker, TS_EXPR, ast);
+	struct texpr *expr;
+
+	if (ast->expr->kind == AST_STRING || ast->expr->kind == AST_LITERAL ||
+	    ast->expr->kind == AST_TUPLE || ast->expr->kind == AST_CLOSURE)
+		expr = NULL;
+	else
+		expr = check_expr(checker, scope, ast->expr, NULL);
+	if (expr && is_bad(expr) && expr->kind != TX_CALL) {
+		stmt->kind = TS_BAD;
+		return stmt;
+	}
+	if (!expr || !has_effect(expr)) {
+		report_no_effect(checker, expr, ast->expr);
+		stmt->kind = TS_BAD;
+		return stmt;
+	}
+	if (expr->kind == TX_CALL && !is_bad(expr))
+		expr = drop_result(checker, expr);
+	stmt->expr = expr;
+	return stmt;
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* switch: its cases, once each, and what an enum's switch misses. */
+#include "check/expr.h"
+
+struct select {
+	struct checker *checker;
+	struct scope *scope;
+	const struct type *type;
+	struct tstmt *stmt;
+	LIST(const struct texpr *) seen;
+	const struct tcase *fallback;
+};
+
+static bool same_value(const struct texpr *a, const struct texpr *b)
+{
+	if (a->value && b->value) {
+		if (a->value->kind == VALUE_BOOL)
+			return a->value->boolean == b->value->boolean;
+		return a->value->integer == b->value->integer;
+	}
+	if (a->kind != b->kind)
+		return false;
+	if (a->kind == TX_CONSTANT)
+		return a->constant == b->constant;
+	return a->kind == TX_ENUMERATOR && a->enumerator == b->enumerator;
+}
+
+static void check_double(struct select *select, const struct texpr *value)
+{
+	struct checker *checker = select->checker;
+	struct diag *diag;
+
+	for (size_t i = 0; i < select->seen.count; i++) {
+		if (!same_value(select->seen.items[i], value))
+			continue;
+		diag = diag_error(checker->diags, value->span, NULL,
+				  "this case stands in the `switch` already");
+		diag_note(checker->diags, diag, select->seen.items[i]->span,
+			  "it stands here first");
+		return;
+	}
+	LIST_PUSH(checker->arena, &select->seen, value);
+}
+
+static void check_case_value(struct select *select, struct tcase *arm,
+			     const struct ast_expr *ast)
+{
+	struct checker *checker = select->checker;
+	struct texpr *value;
+
+	if (select->type->kind == TYPE_ERROR) {
+		check_expr(checker, select->scope, ast, NULL);
+		return;
+	}
+	value = check_value(checker, select->scope, ast, select->type,
+			    "a case of this `switch`");
+	if (is_bad(value))
+		return;
+	if (!value->is_constant) {
+		diag_error(checker->diags, value->span, NULL,
+			   "a case is a constant; use `if` for this");
+		return;
+	}
+	check_double(select, value);
+	LIST_PUSH(checker->arena, &arm->values, value);
+}
+
+static void check_case(struct select *select, const struct ast_stmt *ast)
+{
+	struct checker *checker = select->checker;
+	struct tcase *arm = arena_new_object(checker->arena, struct tcase);
+	const struct ast_arg *value;
+
+	arm->is_default = ast->arm.is_default;
+	arm->trivia = &ast->trivia;
+	for (value = ast->arm.values; value; value = value->next)
+		check_case_value(select, arm, value->value);
+	if (arm->is_default && select->fallback)
+		diag_error(checker->diags, ast->span, NULL,
+			   "the `switch` has a `default` already");
+	if (arm->is_default)
+		select->fallback = arm;
+	check_block(checker, select->scope, &ast->arm.body, &arm->body);
+	LIST_PUSH(checker->arena, &select->stmt->select.cases, arm);
+}
+
+static void check_cases(struct select *select, const struct ast_stmt *cases)
+{
+	const struct ast_branch *branch;
+
+	for (; cases; cases = cases->next) {
+		if (cases->kind == AST_CASE) {
+			check_case(select, cases);
+		} else if (cases->kind == AST_CONDITIONAL) {
+			branch = condition_branch(select->checker->diags,
+						  select->checker->options->load,
+						  cases->branches);
+			if (branch)
+				check_cases(select, branch->stmts);
+		}
+	}
+}
+
+static bool is_handled(const struct select *select,
+		       const struct enumerator *member)
+{
+	for (size_t i = 0; i < select->seen.count; i++) {
+		const struct texpr *value = select->seen.items[i];
+
+		if (value->kind == TX_ENUMERATOR &&
+		    value->enumerator == member)
+			return true;
+		if (value->value && !member->owner->entity.is_extern &&
+		    value->value->integer == member->value)
+			return true;
+	}
+	return false;
+}
+
+static void check_complete(struct select *select, struct span span)
+{
+	const struct type *type = type_underlying(select->type);
+	struct checker *checker = select->checker;
+	const char *missing = NULL;
+	size_t count = 0;
+
+	if (select->fallback || type->kind != TYPE_ENUM)
+		return;
+	for (size_t i = 0; i < type->enumeration->members.count; i++) {
+		const struct enumerator *member =
+			type->enumeration->members.items[i];
+
+		if (is_handled(select, member))
+			continue;
+		if (count < 3)
+			missing = missing ?
+				  arena_printf(checker->arena, "%s, `%s`",
+					       missing, member->name) :
+				  arena_printf(checker->arena, "`%s`",
+					       member->name);
+		count++;
+	}
+	if (count)
+		warn(checker, span, "missing-default",
+		     "the `switch` has no `default` and misses %s%s", missing,
+		     count > 3 ? " and more" : "");
+}
+
+static bool check_subject(struct checker *checker, const struct texpr *subject)
+{
+	const struct type *type = type_underlying(subject->type);
+
+	if (is_bad(subject))
+		return false;
+	if (is_arithmetic(type) || type->kind == TYPE_ENUM ||
+	    type->kind == TYPE_BOOL)
+		return true;
+	if (type->kind == TYPE_STRING)
+		diag_error(checker->diags, subject->span, NULL,
+			   "`switch` over strings is not translated yet; use `if` with `==`");
+	else
+		diag_error(checker->diags, subject->span, NULL,
+			   "a `switch` goes over integers and enums, not over `%s`",
+			   name_of(checker, subject->type));
+	return false;
+}
+
+struct tstmt *check_switch(struct checker *checker, struct scope *scope,
+			   const struct ast_stmt *ast)
+{
+	struct tstmt *stmt = tstmt_new(checker, TS_SWITCH, ast);
+	struct texpr *subject = check_expr(checker, scope,
+					   ast->select.subject, NULL);
+	struct select select = {
+		.checker = checker, .scope = scope, .stmt = stmt,
+	};
+	struct jump_target target = { 0 };
+
+	subject = default_type(checker, subject);
+	select.type = check_subject(checker, subject) ? subject->type :
+		      basic(checker, TYPE_ERROR);
+	stmt->select.subject = subject;
+	stmt->select.end = ast->select.end;
+	push_target(checker, &target, stmt, ast);
+	check_cases(&select, ast->select.cases);
+	pop_target(checker, &target);
+	check_complete(&select, ast->select.subject->span);
+	return stmt;
+}
