@@ -77,7 +77,7 @@ static void report_sides(struct checker *checker, enum ast_operator op,
 
 	diag = diag_error(checker->diags, op_span, NULL,
 			  "`%s` wants one type on both sides, not `%s` and `%s`",
-			  operator_text(op), name_of(checker, left->type),
+			  operator_name(op), name_of(checker, left->type),
 			  name_of(checker, right->type));
 	if (left->kind == TX_NULL || right->kind == TX_NULL)
 		return;
@@ -146,7 +146,7 @@ static void report_uncomparable(struct checker *checker, enum ast_operator op,
 	struct diag *diag;
 
 	diag = diag_error(checker->diags, op_span, NULL,
-			  "`%s` does not work on `%s`", operator_text(op),
+			  "`%s` does not work on `%s`", operator_name(op),
 			  name_of(checker, type));
 	if (base->kind == TYPE_RECORD)
 		diag_note(checker->diags, diag, (struct span){ 0 },

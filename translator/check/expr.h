@@ -204,7 +204,7 @@ bool unify(struct checker *checker, enum ast_operator op, struct span op_span,
 	   struct texpr **left, struct texpr **right);
 
 /* An operator as it is written. */
-const char *operator_text(enum ast_operator op);
+const char *operator_name(enum ast_operator op);
 
 /* Whether values of the type are counted with: integers and characters. */
 bool is_arithmetic(const struct type *type);

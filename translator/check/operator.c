@@ -2,7 +2,7 @@
 /* Operators: unary ones, arithmetic, bits, shifts, `&&` and `||`. */
 #include "check/expr.h"
 
-const char *operator_text(enum ast_operator op)
+const char *operator_name(enum ast_operator op)
 {
 	static const char *const texts[] = {
 		[OP_NONE] = "=", [OP_OR] = "||", [OP_AND] = "&&",
@@ -100,7 +100,7 @@ struct texpr *check_unary(struct checker *checker, struct scope *scope,
 		operand = require_bool(checker, operand, "`!`");
 	else if (!unary_fits(op, type_underlying(operand->type)))
 		diag_error(checker->diags, ast->span, NULL,
-			   "`%s` does not work on `%s`", operator_text(op),
+			   "`%s` does not work on `%s`", operator_name(op),
 			   name_of(checker, operand->type));
 	if (!unary_fits(op, type_underlying(operand->type)))
 		return texpr_bad(checker, ast->span);
@@ -168,7 +168,7 @@ static struct texpr *make_shift(struct checker *checker, enum ast_operator op,
 	    !is_arithmetic(type_underlying(right->type))) {
 		diag_error(checker->diags, op_span, NULL,
 			   "`%s` wants integers, not `%s` and `%s`",
-			   operator_text(op), name_of(checker, left->type),
+			   operator_name(op), name_of(checker, left->type),
 			   name_of(checker, right->type));
 		return texpr_bad(checker, span);
 	}
@@ -237,7 +237,7 @@ static struct texpr *make_pointer_sum(struct checker *checker,
 	if (!counts && !differs) {
 		diag_error(checker->diags, op_span, NULL,
 			   "`%s` does not work on `%s` and `%s`",
-			   operator_text(op), name_of(checker, left->type),
+			   operator_name(op), name_of(checker, left->type),
 			   name_of(checker, right->type));
 		return texpr_bad(checker, span);
 	}
@@ -280,7 +280,7 @@ static struct texpr *make_arithmetic(struct checker *checker,
 	if (!operator_takes(op, base)) {
 		diag = diag_error(checker->diags, op_span, NULL,
 				  "`%s` does not work on `%s`",
-				  operator_text(op),
+				  operator_name(op),
 				  name_of(checker, left->type));
 		if (base->kind == TYPE_STRING)
 			diag_note(checker->diags, diag, (struct span){ 0 },

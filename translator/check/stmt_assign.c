@@ -77,7 +77,7 @@ static struct texpr *check_compound_value(struct checker *checker,
 			  "%s is `%s`, which does not hold what `%s` gives with `%s`",
 			  target_text(checker, ast->assign.target),
 			  name_of(checker, target->type),
-			  operator_text(ast->assign.op),
+			  operator_name(ast->assign.op),
 			  name_of(checker, value->type));
 	offer_cast(checker, diag, value, target->type);
 	return texpr_bad(checker, ast->span);
