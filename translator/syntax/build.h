@@ -31,6 +31,7 @@ struct builder {
 	struct comments *comments;
 	struct ast_file *file;
 	unsigned int depth;		/* of what is being built */
+	bool in_extern;			/* C spellings have a meaning */
 	bool was_too_deep;		/* that was reported */
 	bool is_first;			/* no declaration was built yet */
 	/* Keyword of an expression that makes its statement AST_REFUSED. */
@@ -100,6 +101,13 @@ struct ast_piece *build_pieces(struct builder *builder,
 const char *build_text(struct builder *builder, const struct node *node,
 		       const char *what);
 
+/*
+ * A C spelling: @what it spells, for an error outside of `extern`. NULL where
+ * there is none.
+ */
+const char *build_spelling(struct builder *builder, const struct node *node,
+			   const char *what);
+
 /* --- Types, parameters, attributes (build_type.c, build_param.c) --------- */
 
 /* NULL where there is none. */
@@ -168,6 +176,16 @@ struct ast_decl *new_decl(struct builder *builder, enum ast_decl_kind kind,
 
 /* Structs, unions, classes, enums, fields: AST_DECL_BAD for others. */
 struct ast_decl *build_record(struct builder *builder,
+			      const struct node *node);
+
+/* The type of @node where it is written out: `struct { … }`; else NULL. */
+const struct node *node_inline_type(const struct node *node);
+
+/*
+ * A member or alias whose type is written out: `u: union { … }` and, without a
+ * name, `union { … }`. It is the declaration of that type.
+ */
+struct ast_decl *build_inline(struct builder *builder,
 			      const struct node *node);
 
 /*

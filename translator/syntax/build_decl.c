@@ -69,8 +69,8 @@ static struct ast_decl *build_variable(struct builder *builder,
 	decl->variable.type = build_type(builder,
 					 node_child(node, FIELD_type));
 	decl->variable.type_spelling =
-		build_text(builder, node_child(node, FIELD_type_spelling),
-			   "a C type");
+		build_spelling(builder, node_child(node, FIELD_type_spelling),
+			       "a C type");
 	decl->variable.value =
 		build_optional_expr(builder, node_child(node, FIELD_value));
 	return decl;
@@ -92,21 +92,21 @@ static void refuse_modifiers(struct builder *builder, const struct node *node)
 	}
 }
 
-static struct ast_decl *build_function(struct builder *builder,
-				       const struct node *node)
+/* Only what C implements may leave its parameters without names. */
+static void check_param_names(struct builder *builder,
+			      const struct ast_decl *decl)
 {
-	struct ast_decl *decl = new_decl(builder, AST_FUNCTION, node);
-	const struct node *body = node_child(node, FIELD_body);
+	const struct ast_param *param;
 
-	refuse_modifiers(builder, node);
-	decl->function.is_deinit = node->kind == NODE_deinit_declaration;
-	if (decl->function.is_deinit)
-		decl->name.name = intern(builder->names, "deinit");
-	else
-		decl->name = build_ident(builder,
-					 node_child(node, FIELD_name));
-	if (!decl->name.name)
-		decl->kind = AST_DECL_BAD;
+	for (param = decl->function.params; param; param = param->next)
+		if (!param->name.name && !param->is_variadic)
+			diag_error(builder->diags, param->span, NULL,
+				   "this parameter needs a name: `name: type`");
+}
+
+static void build_signature(struct builder *builder, struct ast_decl *decl,
+			    const struct node *node)
+{
 	decl->function.is_extern = node_has(builder, node, FIELD_modifier,
 					    "extern");
 	decl->function.is_mutating = node_has(builder, node, FIELD_modifier,
@@ -117,11 +117,36 @@ static struct ast_decl *build_function(struct builder *builder,
 	decl->function.result = build_type(builder,
 					   node_child(node, FIELD_result));
 	decl->function.result_spelling =
-		build_text(builder, node_child(node, FIELD_result_spelling),
-			   "a C type");
-	if (body)
-		decl->function.body = build_block(builder, body,
-						  node_lead(node, body));
+		build_spelling(builder,
+			       node_child(node, FIELD_result_spelling),
+			       "a C type");
+}
+
+static struct ast_decl *build_function(struct builder *builder,
+				       const struct node *node)
+{
+	struct ast_decl *decl = new_decl(builder, AST_FUNCTION, node);
+	const struct node *body = node_child(node, FIELD_body);
+	bool outer = builder->in_extern;
+
+	refuse_modifiers(builder, node);
+	decl->function.is_deinit = node->kind == NODE_deinit_declaration;
+	if (decl->function.is_deinit)
+		decl->name.name = intern(builder->names, "deinit");
+	else
+		decl->name = build_ident(builder,
+					 node_child(node, FIELD_name));
+	if (!decl->name.name)
+		decl->kind = AST_DECL_BAD;
+	builder->in_extern |= node_has(builder, node, FIELD_modifier,
+				       "extern");
+	build_signature(builder, decl, node);
+	builder->in_extern = outer;
+	if (!body)
+		return decl;
+	check_param_names(builder, decl);
+	decl->function.body = build_block(builder, body,
+					  node_lead(node, body));
 	return decl;
 }
 
@@ -129,16 +154,24 @@ static struct ast_decl *build_function(struct builder *builder,
 static struct ast_decl *build_alias(struct builder *builder,
 				    const struct node *node)
 {
-	struct ast_decl *decl = new_decl(builder, AST_TYPE_ALIAS, node);
+	struct ast_decl *decl;
 
+	if (node_inline_type(node)) {
+		decl = build_inline(builder, node);
+		/* In C it is a typedef, not a tag. */
+		if (builder->in_extern)
+			decl->spelling = decl->name.name;
+		return decl;
+	}
+	decl = new_decl(builder, AST_TYPE_ALIAS, node);
 	decl->name = build_ident(builder, node_child(node, FIELD_name));
 	if (!decl->name.name)
 		decl->kind = AST_DECL_BAD;
 	decl->alias.is_distinct = node->kind == NODE_type_declaration;
 	decl->alias.type = build_type(builder, node_child(node, FIELD_type));
 	decl->alias.type_spelling =
-		build_text(builder, node_child(node, FIELD_type_spelling),
-			   "a C type");
+		build_spelling(builder, node_child(node, FIELD_type_spelling),
+			       "a C type");
 	return decl;
 }
 
@@ -177,7 +210,9 @@ static struct ast_decl *build_extern(struct builder *builder,
 	}
 	build_container(builder, body, node_lead(node, body),
 			&decl->external.end);
+	builder->in_extern = true;
 	decl->external.members = build_decls(builder, body);
+	builder->in_extern = false;
 	return decl;
 }
 
@@ -224,10 +259,12 @@ static struct ast_decl *build_kind(struct builder *builder,
 static void build_common(struct builder *builder, struct ast_decl *decl,
 			 const struct node *node)
 {
+	const struct node *spelling = node_child(node, FIELD_spelling);
+
 	decl->attributes =
 		build_attributes(builder, node_child(node, FIELD_attributes));
-	decl->spelling = build_text(builder, node_child(node, FIELD_spelling),
-				    "a C name");
+	if (spelling)
+		decl->spelling = build_spelling(builder, spelling, "a C name");
 	decl->type_params =
 		build_type_params(builder,
 				  node_child(node, FIELD_type_parameters));

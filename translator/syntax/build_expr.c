@@ -40,12 +40,12 @@ struct ast_expr *build_optional_expr(struct builder *builder,
 	return node ? build_expr(builder, node) : NULL;
 }
 
-struct operator_text {
+struct dump_operator_text {
 	char text[3];
 	enum ast_operator op;
 };
 
-static const struct operator_text binary_operators[] = {
+static const struct dump_operator_text binary_operators[] = {
 	{ "||", OP_OR },  { "&&", OP_AND }, { "|", OP_BIT_OR },
 	{ "^", OP_BIT_XOR }, { "&", OP_BIT_AND }, { "==", OP_EQ },
 	{ "!=", OP_NE }, { "<", OP_LT }, { ">", OP_GT }, { "<=", OP_LE },
@@ -54,13 +54,13 @@ static const struct operator_text binary_operators[] = {
 	{ "", OP_NONE },
 };
 
-static const struct operator_text unary_operators[] = {
+static const struct dump_operator_text unary_operators[] = {
 	{ "-", OP_NEG }, { "!", OP_NOT }, { "~", OP_BIT_NOT },
 	{ "&", OP_ADDRESS }, { "*", OP_DEREF }, { "", OP_NONE },
 };
 
 static enum ast_operator find_operator(const struct builder *builder,
-				       const struct operator_text *operators,
+				       const struct dump_operator_text *operators,
 				       const struct node *node)
 {
 	while (operators->op != OP_NONE &&

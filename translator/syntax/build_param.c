@@ -15,9 +15,9 @@ static struct ast_param *build_param(struct builder *builder,
 	param->is_variadic = node->kind == NODE_variadic_parameter;
 	param->name = build_ident(builder, node_child(node, FIELD_name));
 	param->type = build_type(builder, node_child(node, FIELD_type));
-	param->spelling = build_text(builder,
-				     node_child(node, FIELD_type_spelling),
-				     "a C type");
+	param->spelling =
+		build_spelling(builder, node_child(node, FIELD_type_spelling),
+			       "a C type");
 	return param;
 }
 

@@ -31,6 +31,16 @@ static void build_enumerators(struct builder *builder, struct ast_decl *decl,
 	decl->enumeration.members = build_decls(builder, body);
 }
 
+/* A type that is written out or an enum's base has no name in C. */
+static void refuse_spelling(struct builder *builder, const struct node *node)
+{
+	const struct node *spelling = node_child(node, FIELD_type_spelling);
+
+	if (spelling)
+		diag_error(builder->diags, node_span(builder, spelling), NULL,
+			   "C has no name for this type");
+}
+
 /* What has a name and a body: the kind is that of the node. */
 static struct ast_decl *build_named(struct builder *builder,
 				    enum ast_decl_kind kind,
@@ -39,44 +49,53 @@ static struct ast_decl *build_named(struct builder *builder,
 	struct ast_decl *decl = new_decl(builder, kind, node);
 
 	decl->name = build_ident(builder, node_child(node, FIELD_name));
-	if (kind == AST_ENUM)
+	if (kind == AST_ENUM) {
+		refuse_spelling(builder, node);
 		build_enumerators(builder, decl, node);
-	else
+	} else {
 		build_members(builder, decl, node);
+	}
 	if (!decl->name.name)
 		decl->kind = AST_DECL_BAD;
 	return decl;
 }
 
-/*
- * A member or alias whose type is written out: `u: union { … }` and, without a
- * name, `union { … }`. It is the declaration of that type.
- */
-static struct ast_decl *build_inline(struct builder *builder,
-				     const struct node *node,
-				     const struct node *type)
+const struct node *node_inline_type(const struct node *node)
+{
+	const struct node *type = node_child(node, FIELD_type);
+
+	return type && (type->kind == NODE_struct_type ||
+			type->kind == NODE_union_type ||
+			type->kind == NODE_enum_type) ? type : NULL;
+}
+
+struct ast_decl *build_inline(struct builder *builder,
+			      const struct node *node)
 {
 	struct ast_decl *decl = new_decl(builder, AST_STRUCT, node);
+	const struct node *type = node_inline_type(node);
+	bool is_member = node->kind == NODE_field_declaration;
 
+	refuse_spelling(builder, node);
 	decl->name = build_ident(builder, node_child(node, FIELD_name));
 	switch (type->kind) {
 	case NODE_enum_type:
 		decl->kind = AST_ENUM;
-		decl->enumeration.is_member = true;
+		decl->enumeration.is_member = is_member;
 		build_enumerators(builder, decl, type);
 		break;
 	case NODE_union_type:
 		decl->kind = AST_UNION;
 		/* fall through */
 	default:
-		decl->record.is_member = true;
+		decl->record.is_member = is_member;
 		build_members(builder, decl, type);
 		break;
 	}
 	return decl;
 }
 
-/* `array<T>` and `array<T, _>` end a C struct: as many as there are. */
+/* `array<T>` at the end of a C struct: as many as there are. */
 static bool is_flexible(const struct ast_type *type)
 {
 	return type && type->kind == AST_TYPE_NAME &&
@@ -87,21 +106,19 @@ static bool is_flexible(const struct ast_type *type)
 static struct ast_decl *build_field(struct builder *builder,
 				    const struct node *node)
 {
-	const struct node *type = node_child(node, FIELD_type);
 	const struct node *spelling = node_child(node, FIELD_type_spelling);
 	struct ast_decl *decl;
 
-	if (type && (type->kind == NODE_struct_type ||
-		     type->kind == NODE_union_type ||
-		     type->kind == NODE_enum_type))
-		return build_inline(builder, node, type);
+	if (node_inline_type(node))
+		return build_inline(builder, node);
 	decl = new_decl(builder, AST_FIELD, node);
 	decl->name = build_ident(builder, node_child(node, FIELD_name));
-	decl->field.type = build_type(builder, type);
+	decl->field.type = build_type(builder, node_child(node, FIELD_type));
 	if (!decl->name.name || !decl->field.type || node_is_broken(node))
 		decl->kind = AST_DECL_BAD;
 	decl->field.is_flexible = is_flexible(decl->field.type);
-	decl->field.type_spelling = build_text(builder, spelling, "a C type");
+	decl->field.type_spelling = build_spelling(builder, spelling,
+						   "a C type");
 	decl->field.bits = build_optional_expr(builder,
 					       node_child(node, FIELD_width));
 	decl->field.value = build_optional_expr(builder,

@@ -39,13 +39,6 @@ struct ast_arg *build_names(struct builder *builder, const struct node *name)
 	return first;
 }
 
-static void refuse_spelling(struct builder *builder, const struct node *node)
-{
-	if (node)
-		diag_error(builder->diags, node_span(builder, node), NULL,
-			   "only what an `extern` block declares has a C spelling");
-}
-
 static struct ast_stmt *build_let(struct builder *builder,
 				  const struct node *node)
 {
@@ -53,8 +46,9 @@ static struct ast_stmt *build_let(struct builder *builder,
 
 	if (node->kind == NODE_const_declaration)
 		stmt->kind = AST_CONST;
-	refuse_spelling(builder, node_child(node, FIELD_spelling));
-	refuse_spelling(builder, node_child(node, FIELD_type_spelling));
+	build_spelling(builder, node_child(node, FIELD_spelling), "a C name");
+	build_spelling(builder, node_child(node, FIELD_type_spelling),
+		       "a C type");
 	stmt->let.attributes =
 		build_attributes(builder, node_child(node, FIELD_attributes));
 	stmt->let.names = build_names(builder, node_child(node, FIELD_name));

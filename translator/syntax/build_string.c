@@ -174,6 +174,15 @@ const char *build_text(struct builder *builder, const struct node *node,
 	return piece ? piece->bytes : "";
 }
 
+const char *build_spelling(struct builder *builder, const struct node *node,
+			   const char *what)
+{
+	if (node && !builder->in_extern)
+		diag_error(builder->diags, node_span(builder, node), NULL,
+			   "only `extern` declarations spell %s", what);
+	return build_text(builder, node, what);
+}
+
 /* The size of the escape at the start of @text, which holds one. */
 static uint32_t escape_size(const char *text, uint32_t size)
 {

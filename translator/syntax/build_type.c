@@ -67,8 +67,8 @@ static struct ast_type *build_func(struct builder *builder,
 					 false);
 	type->func.result =
 		build_type(builder, node_child(node, FIELD_result));
-	type->func.result_spelling = build_text(builder, spelling,
-						"a C type");
+	type->func.result_spelling = build_spelling(builder, spelling,
+						    "a C type");
 	return type;
 }
 

@@ -30,7 +30,7 @@ void dump_ident(struct dump *dump, struct ident ident);
 
 /* ` LABEL "text"`, escaped; nothing for NULL. */
 void dump_text(struct dump *dump, const char *label, const char *text);
-void dump_bytes(struct dump *dump, const char *bytes, size_t size);
+void dump_quoted(struct dump *dump, const char *bytes, size_t size);
 
 /* ` blank` on the node's line, and its comments, each a line. */
 void dump_blank(struct dump *dump, const struct trivia *trivia);
@@ -58,6 +58,6 @@ void dump_decls(struct dump *dump, const struct ast_decl *decl);
 void dump_branches(struct dump *dump, const struct ast_branch *branch);
 
 /* As it is written; "" for OP_NONE. */
-const char *dump_operator(enum ast_operator op);
+const char *dump_operator_text(enum ast_operator op);
 
 #endif

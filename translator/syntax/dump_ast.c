@@ -77,7 +77,7 @@ static void dump_byte(FILE *out, unsigned char byte)
 	}
 }
 
-void dump_bytes(struct dump *dump, const char *bytes, size_t size)
+void dump_quoted(struct dump *dump, const char *bytes, size_t size)
 {
 	fputs(" \"", dump->out);
 	while (size--)
@@ -91,7 +91,7 @@ void dump_text(struct dump *dump, const char *label, const char *text)
 		return;
 	if (label)
 		fprintf(dump->out, " %s", label);
-	dump_bytes(dump, text, strlen(text));
+	dump_quoted(dump, text, strlen(text));
 }
 
 static const char *comment_kind(enum comment_kind kind)

@@ -31,7 +31,7 @@ static const char *expr_kind(enum ast_expr_kind kind)
 	return names[kind];
 }
 
-const char *dump_operator(enum ast_operator op)
+const char *dump_operator_text(enum ast_operator op)
 {
 	static const char *const names[] = {
 		[OP_NONE] = "",
@@ -100,7 +100,7 @@ static void dump_line(struct dump *dump, const struct ast_expr *expr)
 	case AST_UNARY:
 	case AST_BINARY:
 		fprintf(dump->out, " %s at",
-			dump_operator(expr->operation.op));
+			dump_operator_text(expr->operation.op));
 		dump_span(dump, expr->operation.op_span);
 		break;
 	case AST_INCREMENT:
@@ -125,7 +125,7 @@ static void dump_pieces(struct dump *dump, const struct ast_piece *piece)
 	for (; piece; piece = piece->next) {
 		dump_node(dump, NULL, "piece", piece->span);
 		if (piece->bytes)
-			dump_bytes(dump, piece->bytes, piece->size);
+			dump_quoted(dump, piece->bytes, piece->size);
 		dump_children(dump);
 		dump_expr(dump, NULL, piece->expr);
 		dump_end(dump);

@@ -43,7 +43,7 @@ static void dump_line(struct dump *dump, const struct ast_stmt *stmt)
 		dump_close(dump, &stmt->block);
 		break;
 	case AST_ASSIGN:
-		fprintf(dump->out, " %s= at", dump_operator(stmt->assign.op));
+		fprintf(dump->out, " %s= at", dump_operator_text(stmt->assign.op));
 		dump_span(dump, stmt->assign.op_span);
 		break;
 	case AST_FOR_IN:

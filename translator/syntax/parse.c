@@ -2,20 +2,7 @@
 #include "syntax/parse.h"
 
 #include "syntax/build.h"
-
-static void report_errors(struct builder *builder, const struct tree *tree)
-{
-	size_t i;
-
-	/* What is missing may be a token that the tree does not show. */
-	if (!tree->errors.count && tree->root->has_error)
-		diag_error(builder->diags, node_span(builder, tree->root),
-			   NULL, "syntax error");
-	for (i = 0; i < tree->errors.count; i++)
-		diag_error(builder->diags,
-			   node_span(builder, tree->errors.items[i]), NULL,
-			   "syntax error");
-}
+#include "syntax/expected.h"
 
 static void build_file(struct builder *builder, const struct node *root)
 {
@@ -41,13 +28,13 @@ struct ast_file *parse_source(struct arena *arena, struct interner *names,
 		.is_first = true,
 	};
 	TSTree *tree = tree_parse(source);
-	struct tree copy;
+	struct node *root;
 
 	builder.file->source = source;
-	copy = tree_copy(scratch, &comments, tree);
+	expected_report(diags, source, tree);
+	root = tree_copy(scratch, &comments, tree);
 	ts_tree_delete(tree);
-	report_errors(&builder, &copy);
-	build_file(&builder, copy.root);
+	build_file(&builder, root);
 	arena_free(scratch);
 	return builder.file;
 }

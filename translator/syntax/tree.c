@@ -127,7 +127,6 @@ static struct numbers resolve(struct arena *scratch, const TSLanguage *language)
 struct open_node {
 	struct node *node;
 	struct node **tail;	/* where its next child is linked */
-	bool in_error;
 };
 
 struct copier {
@@ -135,7 +134,6 @@ struct copier {
 	struct comments *comments;
 	struct numbers numbers;
 	TSTreeCursor cursor;
-	struct tree tree;
 	/* From the root to the node whose children the cursor walks. */
 	LIST(struct open_node) open;
 };
@@ -164,16 +162,11 @@ static enum node_kind node_kind(const struct copier *copier, TSNode from)
 static void open_node(struct copier *copier, struct node *node)
 {
 	struct open_node open = { .node = node, .tail = &node->first };
-	bool is_error = node->kind == NODE_ERROR || node->is_missing;
 
 	if (copier->open.count) {
 		*innermost(copier)->tail = node;
 		innermost(copier)->tail = &node->next;
-		open.in_error = innermost(copier)->in_error;
 	}
-	if (is_error && !open.in_error)
-		LIST_PUSH(copier->scratch, &copier->tree.errors, node);
-	open.in_error |= is_error;
 	LIST_PUSH(copier->scratch, &copier->open, open);
 }
 
@@ -238,8 +231,8 @@ static bool advance(struct copier *copier, bool has_children)
 	return false;
 }
 
-struct tree tree_copy(struct arena *scratch, struct comments *comments,
-		      const TSTree *tree)
+struct node *tree_copy(struct arena *scratch, struct comments *comments,
+		       const TSTree *tree)
 {
 	struct copier copier = {
 		.scratch = scratch,
@@ -248,10 +241,10 @@ struct tree tree_copy(struct arena *scratch, struct comments *comments,
 		.cursor = ts_tree_cursor_new(ts_tree_root_node(tree)),
 	};
 	bool has_children = copy_node(&copier);
+	struct node *root = copier.open.items[0].node;
 
-	copier.tree.root = copier.open.items[0].node;
 	while (advance(&copier, has_children))
 		has_children = copy_node(&copier);
 	ts_tree_cursor_delete(&copier.cursor);
-	return copier.tree;
+	return root;
 }

@@ -26,12 +26,6 @@ struct node {
 	bool has_error;		/* or something in it */
 };
 
-/* A copied tree. */
-struct tree {
-	struct node *root;
-	LIST(struct node *) errors;	/* in order, none within another */
-};
-
 extern const TSLanguage *tree_sitter_arc(void);
 
 /*
@@ -41,7 +35,7 @@ extern const TSLanguage *tree_sitter_arc(void);
 TSTree *tree_parse(const struct source *source);
 
 /* Copies @tree to @scratch and hands its comments to @comments. */
-struct tree tree_copy(struct arena *scratch, struct comments *comments,
-		      const TSTree *tree);
+struct node *tree_copy(struct arena *scratch, struct comments *comments,
+		       const TSTree *tree);
 
 #endif
