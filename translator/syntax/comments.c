@@ -190,10 +190,10 @@ static void close_regions(struct sweep *sweep, uint32_t offset)
 		if (!sweep->open.count)
 			return;
 		parent = sweep->open.items[sweep->open.count - 1];
-		if (region->trivia)
-			parent->previous = region;
-		else if (region->is_group && region->previous)
-			parent->previous = region->previous;
+		if (!region->trivia && !region->is_group)
+			continue;
+		parent->previous_end = region->end;
+		parent->previous = region->trivia ? region : region->previous;
 	}
 }
 
@@ -276,15 +276,17 @@ static bool is_separated(const struct comment *comment)
 }
 
 /*
- * Whether the comment follows @previous on its last line. One that stands
- * between a comma and the next anchor belongs to that one.
+ * Whether the comment follows an anchor of @container on its last line. One
+ * that stands between a comma and the next anchor belongs to that one.
  */
 static bool is_after(const struct comment *comment,
-		     const struct region *previous, const struct region *next)
+		     const struct region *container,
+		     const struct region *next)
 {
 	const struct source *source = comment->span.source;
 
-	if (line_of(source, previous->end) !=
+	if (!container->previous ||
+	    line_of(source, container->previous_end) !=
 	    line_of(source, comment->span.start))
 		return false;
 	if (!next || line_of(source, next->start) !=
@@ -306,8 +308,7 @@ static void place(struct sweep *sweep, struct comment *comment)
 			return;
 		}
 		next = next_anchor(sweep, region);
-		if (region->previous &&
-		    is_after(comment, region->previous, next)) {
+		if (is_after(comment, region, next)) {
 			append(sweep, &region->previous->trivia->after,
 			       comment);
 			return;

@@ -23,6 +23,7 @@ struct region {
 	struct comment **rest;	/* of a container: its `end`; or NULL */
 	struct comment *last;	/* of an anchor: last of trivia->before */
 	struct region *previous; /* of a container: last anchor passed */
+	uint32_t previous_end;	/* its end, or that of its brackets */
 };
 
 struct comments {
