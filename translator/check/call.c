@@ -31,6 +31,21 @@ static const char *where_text(struct checker *checker, const struct call *call,
 			    index + 1 - (call->receiver != NULL), name);
 }
 
+/* Index of the parameter that holds C's format, or the number of them. */
+static size_t format_index(const struct call *call)
+{
+	const struct function *function = call->function;
+	size_t count = call->type->function.param_count;
+	const char *name;
+
+	if (!function || !function->entity.is_extern || !count ||
+	    !call->type->function.is_variadic ||
+	    count > function->params.count)
+		return count;
+	name = function->params.items[count - 1]->entity.name;
+	return name && !strcmp(name, "format") ? count - 1 : count;
+}
+
 /* An argument for the parameter at @index, which counts the receiver. */
 static struct texpr *check_argument(struct checker *checker,
 				    struct scope *scope,
@@ -41,12 +56,16 @@ static struct texpr *check_argument(struct checker *checker,
 	const struct type *type = call->type->function.params[index];
 	const char *where = where_text(checker, call, index);
 	const struct ast_expr *bare = without_parens(ast);
+	bool is_c_format = index == format_index(call);
 	struct texpr *value;
 
-	if (param && param->is_format && bare->kind == AST_STRING)
+	if (((param && param->is_format) || is_c_format) &&
+	    bare->kind == AST_STRING)
 		value = check_string(checker, scope, bare, true);
 	else
 		value = check_expr(checker, scope, ast, type);
+	if (is_c_format && type_underlying(value->type)->kind == TYPE_STRING)
+		return value;
 	if (param && param->slot)
 		return convert_slot(checker, value, param->slot, where);
 	value = convert(checker, value, type, where);
@@ -119,21 +138,6 @@ static void report_count(struct checker *checker, const struct call *call,
 	if (call->function && call->function->entity.span.source)
 		diag_note(checker->diags, diag, call->function->entity.span,
 			  "`%s` is declared here", call->name);
-}
-
-/* Index of the parameter that holds C's format, or the number of them. */
-static size_t format_index(const struct call *call)
-{
-	const struct function *function = call->function;
-	size_t count = call->type->function.param_count;
-	const char *name;
-
-	if (!function || !function->entity.is_extern || !count ||
-	    !call->type->function.is_variadic ||
-	    count > function->params.count)
-		return count;
-	name = function->params.items[count - 1]->entity.name;
-	return name && !strcmp(name, "format") ? count - 1 : count;
 }
 
 static void check_extras(struct checker *checker, const struct call *call,

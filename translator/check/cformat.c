@@ -313,6 +313,9 @@ void check_c_format(struct checker *checker, const struct call *call,
 	struct conversion found;
 	const char *text;
 
+	if (format->kind == TX_FORMAT && first < count)
+		diag_error(checker->diags, args[first].expr->span, NULL,
+			   "an interpolated format brings its own arguments");
 	if (is_bad(format) || !format->value)
 		return;
 	text = format->value->string.bytes;

@@ -63,6 +63,9 @@ struct diag *warn(struct checker *checker, struct span span, const char *check,
 
 	if (checker->function)
 		body = checker->function->body;
+	/* Who uses a library can do nothing about it. */
+	if (body && body->function->entity.package->is_library)
+		diags = diags_new(checker->arena);
 	for (; body; body = body->outer)
 		if (is_allowed(body->function->entity.decl, check))
 			diags = diags_new(checker->arena);
