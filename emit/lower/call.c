@@ -21,6 +21,15 @@ static struct operands operands_of(struct body *b, const struct texpr *call)
 	return operands;
 }
 
+static const struct variable *param_of(const struct texpr *call, size_t i)
+{
+	const struct function *function = call->call.function;
+
+	if (!function || i >= function->params.count)
+		return NULL;
+	return function->params.items[i];
+}
+
 static bool is_variadic_arg(const struct texpr *call, size_t i)
 {
 	const struct type *type = call->call.function ?
@@ -43,24 +52,12 @@ static enum want want_of_arg(const struct body *b, const struct texpr *call,
 	return WANT_LOW_BITS;
 }
 
-static const struct variable *param_of(const struct texpr *call, size_t i)
-{
-	const struct function *function = call->call.function;
-
-	if (!function || i >= function->params.count)
-		return NULL;
-	return function->params.items[i];
-}
-
-/* C's own format stands before the `...`. */
+/* Text that becomes a format and its arguments, which stand behind it. */
 static bool is_format_arg(const struct texpr *call, size_t i)
 {
-	const struct function *function = call->call.function;
+	const struct variable *param = param_of(call, i);
 
-	return function && function->entity.is_extern &&
-	       function->type->function.is_variadic &&
-	       i + 1 == function->type->function.param_count &&
-	       call->call.args[i].expr->kind == TX_FORMAT;
+	return param && param->is_format && call->call.function->entity.is_extern;
 }
 
 static void lower_args(struct body *b, const struct texpr *call,

@@ -97,6 +97,13 @@ const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 	const struct type *to = type_underlying(expr->type);
 	const struct type *from = type_underlying(expr->operand->type);
 
+	/* Text is a pointer to const in C, which becomes any such pointer. */
+	if (from->kind == TYPE_STRING && to->kind == TYPE_POINTER &&
+	    to->pointer.element->kind == TYPE_VOID)
+		return lower_expr(b, expr->operand, WANT_EXACT);
+	if (from->kind == TYPE_STRING && to->kind == TYPE_POINTER)
+		return cast_to(b, expr->type, expr,
+			       lower_expr(b, expr->operand, WANT_EXACT));
 	if (is_numeric(b, to) && is_numeric(b, from))
 		return lower_numeric(b, expr, want);
 	if (type_is_pointer(to) &&

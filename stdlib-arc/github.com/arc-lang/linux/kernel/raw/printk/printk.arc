@@ -22,8 +22,9 @@ extern "linux/printk.h" {
     /// The module's name, as a literal.
     const KBUILD_MODNAME: string
 
-    /// Logs a message in C's format, which ends in a newline.
-    func printk(@prefix level: string, format: string, ...) int32
+    /// Logs a message in C's format, which ends in a newline. Its result is
+    /// left out: nobody can do anything about it.
+    func printk(@prefix level: string, format: string, ...)
 
     /// Logs a message that is only shown, and whose arguments are only
     /// evaluated, where debugging of its line is switched on.
