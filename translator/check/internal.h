@@ -177,7 +177,8 @@ bool type_has_zero(struct checker *checker, const struct type *type);
 bool check_sized(struct checker *checker, const struct type *type,
 		 struct span span, const char *what);
 
-/* The length N of `array<T, N>`: a constant or a name of one. Reports. */
+/* The length N of `array<T, N>`, which is its second argument: a constant or
+ * the name of one. Reports what is none. */
 bool resolve_length(struct checker *checker, struct scope *scope,
 		    const struct ast_type *ast, uint64_t *count);
 

@@ -241,7 +241,7 @@ static const struct type *infer_array(struct checker *checker,
 	struct texpr *element;
 	uint64_t count;
 
-	if (!resolve_length(checker, scope, type, &count))
+	if (!resolve_length(checker, scope, type->name.args->next, &count))
 		return basic(checker, TYPE_ERROR);
 	if (!first) {
 		diag_error(checker->diags, ast->span, NULL,

@@ -151,6 +151,9 @@ static struct symbol *find_imported(struct checker *checker,
 	if (!package || package->kind != SYMBOL_IMPORT)
 		return NULL;
 	resolve_symbol(checker, package);
+	*failed = true;
+	if (!package->import)
+		return NULL;	/* it could not be loaded */
 	symbol = scope_find_here(package->import->scope,
 				 ast->member.name.name);
 	if (symbol)

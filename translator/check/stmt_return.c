@@ -138,7 +138,7 @@ struct tstmt *check_return(struct checker *checker, struct scope *scope,
 			   "a deferred statement cannot return");
 	if (result->kind == TYPE_ERROR) {
 		if (ast->expr)
-			check_expr(checker, scope, ast->expr, NULL);
+			check_expr(checker, scope, ast->expr, result);
 	} else if ((result->kind == TYPE_VOID) != !ast->expr) {
 		report_result(checker, ast);
 		if (ast->expr)

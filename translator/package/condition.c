@@ -139,16 +139,15 @@ static bool evaluate_binary(const struct condition *condition,
 {
 	bool left, right;
 
+	if (expr->operation.op != OP_AND && expr->operation.op != OP_OR) {
+		diag_error(condition->diags, expr->operation.op_span, NULL,
+			   "a condition of `#if` is combined with `&&`, `||` and `!` only");
+		return false;
+	}
 	/* Both sides are looked at, so that what is wrong is reported. */
 	left = evaluate(condition, expr->operation.left);
 	right = evaluate(condition, expr->operation.right);
-	if (expr->operation.op == OP_AND)
-		return left && right;
-	if (expr->operation.op == OP_OR)
-		return left || right;
-	diag_error(condition->diags, expr->operation.op_span, NULL,
-		   "a condition of `#if` is combined with `&&`, `||` and `!` only");
-	return false;
+	return expr->operation.op == OP_AND ? left && right : left || right;
 }
 
 static bool evaluate(const struct condition *condition,

@@ -141,6 +141,32 @@ static struct ast_package *load_folder(struct loader *loader,
 	return &loading->package;
 }
 
+/*
+ * @folder and a relative path, as a person would write it: `.` is left out,
+ * and `..` takes the element before it away where there is a named one.
+ */
+static const char *join_path(struct arena *arena, const char *folder,
+			     const char *path)
+{
+	const char *slash, *name;
+
+	for (;;) {
+		if (strncmp(path, "./", 2) == 0) {
+			path += 2;
+			continue;
+		}
+		slash = strrchr(folder, '/');
+		name = slash ? slash + 1 : folder;
+		if (strncmp(path, "../", 3) != 0 || !*name ||
+		    strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+			return arena_printf(arena, "%s/%s", folder, path);
+		path += 3;
+		folder = slash == folder ? "/" :
+			 slash ? arena_strndup(arena, folder, slash - folder) :
+				 ".";
+	}
+}
+
 /* `./name`, `../name`: inside the importer's module. */
 static struct ast_package *load_relative(struct loader *loader,
 					 struct loading *importer,
@@ -149,8 +175,8 @@ static struct ast_package *load_relative(struct loader *loader,
 	struct module *module = importer->module;
 	const char *folder, *real, *below, *path;
 
-	folder = arena_printf(loader->arena, "%s/%s", importer->package.folder,
-			      decl->import.path);
+	folder = join_path(loader->arena, importer->package.folder,
+			   decl->import.path);
 	real = real_path(loader->arena, folder);
 	if (!real || !is_folder(real)) {
 		report_missing(loader, module, decl);
