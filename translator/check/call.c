@@ -237,7 +237,7 @@ static struct texpr *report_callee(struct checker *checker,
 			   "a `%s` cannot be called",
 			   name_of(checker, callee->type));
 	for (arg = ast->call.args; arg; arg = arg->next)
-		check_expr(checker, scope, arg->value, NULL);
+		check_anyway(checker, scope, arg->value);
 	return texpr_bad(checker, ast->span);
 }
 

@@ -11,6 +11,8 @@ static const struct type *param_type(struct checker *checker,
 {
 	if (param->type)
 		return resolve_type(checker, scope, param->type);
+	if (expected && expected->kind == TYPE_ERROR)
+		return expected;
 	if (expected && index < expected->function.param_count)
 		return expected->function.params[index];
 	diag_error(checker->diags, param->span, NULL,
@@ -56,7 +58,8 @@ static const struct type *closure_type(struct checker *checker,
 	if (ast->closure.result)
 		result = resolve_type(checker, scope, ast->closure.result);
 	else if (ast->closure.is_arrow && expected)
-		result = expected->function.result;
+		result = expected->kind == TYPE_ERROR ? expected :
+			 expected->function.result;
 	params = arena_calloc(checker->arena, count + 1, sizeof(*params));
 	for (size_t i = 0; i < count; i++)
 		params[i] = function->params.items[i]->type;
@@ -74,7 +77,8 @@ struct texpr *check_closure(struct checker *checker, struct scope *scope,
 
 	if (expected)
 		expected = type_underlying(expected);
-	if (expected && expected->kind != TYPE_FUNCTION)
+	if (expected && expected->kind != TYPE_FUNCTION &&
+	    expected->kind != TYPE_ERROR)
 		expected = NULL;
 	entity_init(checker, &function->entity, ENTITY_FUNCTION, name,
 		    scope_pkg(scope)->package);

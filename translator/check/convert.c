@@ -35,6 +35,17 @@ static bool pointer_converts(const struct type *from, const struct type *to)
 	       to->pointer.element->kind == TYPE_VOID;
 }
 
+/* What C would take a `const char *` for. */
+static bool is_text_pointer(const struct type *type)
+{
+	const struct type *element = type->pointer.element;
+
+	if (type->pointer.is_user || !type->pointer.is_const)
+		return false;
+	return element->kind == TYPE_VOID ||
+	       (element->kind == TYPE_INTEGER && element->integer.bits == 8);
+}
+
 bool converts(struct checker *checker, const struct type *from,
 	      const struct type *to)
 {
@@ -45,6 +56,8 @@ bool converts(struct checker *checker, const struct type *from,
 		return integer_converts(from, to);
 	if (from->kind == TYPE_POINTER && to->kind == TYPE_POINTER)
 		return pointer_converts(from, to);
+	if (from->kind == TYPE_STRING && to->kind == TYPE_POINTER)
+		return is_text_pointer(to);
 	if (from->kind == TYPE_SLICE && to->kind == TYPE_SLICE)
 		return from->pointer.element == to->pointer.element &&
 		       to->pointer.is_const;

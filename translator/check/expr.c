@@ -232,6 +232,12 @@ struct texpr *check_expr(struct checker *checker, struct scope *scope,
 	return expr;
 }
 
+void check_anyway(struct checker *checker, struct scope *scope,
+		  const struct ast_expr *ast)
+{
+	check_expr(checker, scope, ast, basic(checker, TYPE_ERROR));
+}
+
 struct texpr *check_value(struct checker *checker, struct scope *scope,
 			  const struct ast_expr *ast, const struct type *to,
 			  const char *where)
@@ -253,7 +259,7 @@ bool check_constant_integer(struct checker *checker, struct scope *scope,
 			   name_of(checker, expr->type));
 	else if (!expr->value)
 		diag_error(checker->diags, ast->span, NULL,
-			   "the value of this must be known when translating");
+			   "this must be a constant whose value is known when translating");
 	else {
 		*value = expr->value->integer;
 		return true;

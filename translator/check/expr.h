@@ -47,6 +47,10 @@ struct local_symbol {
 
 bool is_bad(const struct texpr *expr);
 
+/* Checks an expression where nothing can be done with it: for its errors. */
+void check_anyway(struct checker *checker, struct scope *scope,
+		  const struct ast_expr *ast);
+
 /* The text of a span, for messages and fixes; NULL where it has lines. */
 const char *source_text(struct checker *checker, struct span span);
 

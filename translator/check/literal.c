@@ -118,7 +118,7 @@ static void check_element(struct checker *checker, struct scope *scope,
 	field = element_field(checker, scope, type, arg, position);
 	if (!field) {
 		elements->failed = true;
-		check_expr(checker, scope, arg->value, NULL);
+		check_anyway(checker, scope, arg->value);
 		return;
 	}
 	value = field_value(checker, scope, type, field, arg->value);

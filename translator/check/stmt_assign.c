@@ -92,7 +92,7 @@ static struct texpr *check_plain_value(struct checker *checker,
 	struct texpr *value;
 
 	if (is_bad(target)) {
-		check_expr(checker, scope, ast, NULL);
+		check_anyway(checker, scope, ast);
 		return texpr_bad(checker, ast->span);
 	}
 	value = check_expr(checker, scope, ast, target->type);

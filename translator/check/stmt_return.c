@@ -142,7 +142,7 @@ struct tstmt *check_return(struct checker *checker, struct scope *scope,
 	} else if ((result->kind == TYPE_VOID) != !ast->expr) {
 		report_result(checker, ast);
 		if (ast->expr)
-			check_expr(checker, scope, ast->expr, NULL);
+			check_anyway(checker, scope, ast->expr);
 	} else if (ast->expr && ast->expr->kind == AST_TUPLE) {
 		stmt->expr = check_tuple(checker, scope, ast->expr, result);
 	} else if (ast->expr) {

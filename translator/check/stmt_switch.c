@@ -49,7 +49,7 @@ static void check_case_value(struct select *select, struct tcase *arm,
 	struct texpr *value;
 
 	if (select->type->kind == TYPE_ERROR) {
-		check_expr(checker, select->scope, ast, NULL);
+		check_anyway(checker, select->scope, ast);
 		return;
 	}
 	value = check_value(checker, select->scope, ast, select->type,
