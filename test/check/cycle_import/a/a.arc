@@ -1,0 +1,5 @@
+namespace a
+
+import "../b"
+
+const ONE: int32 = 1

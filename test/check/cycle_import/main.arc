@@ -1,0 +1,7 @@
+namespace main_package
+
+import "./a"
+
+func init() int32 {
+    return a.ONE
+}

@@ -1,0 +1,3 @@
+namespace packages
+
+let f: nothing_of_the_kind = 1

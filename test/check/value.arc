@@ -1,0 +1,26 @@
+namespace value
+
+extern "linux/jiffies.h" {
+    let jiffies: uint64 "unsigned long"
+    let untyped //~ error: `untyped` needs a type: C's own declaration is not read
+    let given: int32 = 3 //~ error: `given` is C's: it gets no value here
+    const HZ: int32
+    const UNTYPED //~ error: `UNTYPED` needs a type: C's own definition is not read
+}
+
+let a //~ error: `a` needs a type or a value
+const B: int32 //~ error: constant `B` needs a value
+let c = null //~ error: `null` has no type by itself: write `let c: *T = null`
+const D = null //~ error: `null` has no type by itself: write `const D: *T = null`
+let e = jiffies //~ error: package variables that are set when the module starts are not translated yet
+let f: uint64 = jiffies //~ error: package variables that are set when the module starts are not translated yet: set `f` in
+const G = jiffies //~ error: the value of `G` is not known when translating: only a `let` can hold it
+let (h, i) = pair() //~ error: package variables that take several results are not translated yet
+let j: int8 = 1000 //~ error: 1000
+const K: uint8 = -1 //~ error: -1
+let l = HZ
+let m: array<_, 3> = {1, 2, 3} //~ error: package variables of type `array<_, N>` are not translated yet
+
+func pair() (int32, bool) {
+    return (1, true)
+}
