@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "syntax/expected.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <tree_sitter/api.h>
+
+#include "syntax/expected_error.h"
+#include "syntax/expected_region.h"
+
+const TSLanguage *tree_sitter_arc(void);
+
+/*
+ * How often a file is parsed again. Each time one mistake is gone; some take
+ * two attempts.
+ */
+#define ATTEMPTS_MAX (2 * EXPECTED_MAX)
+
+/* How much is read with the log on for one error: 0.1 s of work. */
+#define TRACE_MAX (256u << 10)
+
+/* The search for the errors of one file. */
+struct search {
+	struct diags *diags;
+	const struct source *source;
+	struct arena *scratch;
+	char *text;		/* what is left of the source */
+	TSParser *parser;
+	TSTree *tree;		/* of that text */
+	size_t count;		/* reported so far */
+	uint32_t reached;	/* errors up to here have been reported */
+};
+
+static void search_start(struct search *search, const TSTree *tree)
+{
+	search->scratch = arena_new();
+	search->text = arena_strndup(search->scratch, search->source->text,
+				     search->source->size);
+	search->parser = ts_parser_new();
+	if (!ts_parser_set_language(search->parser, tree_sitter_arc()))
+		abort();	/* the grammar's ABI is not the library's */
+	search->tree = ts_tree_copy(tree);
+}
+
+static void search_end(struct search *search)
+{
+	ts_tree_delete(search->tree);
+	ts_parser_delete(search->parser);
+	arena_free(search->scratch);
+}
+
+static TSPoint point_at(const struct source *source, uint32_t offset)
+{
+	uint32_t row = source_position(source, offset).line - 1;
+
+	return (TSPoint){ row, offset - source->lines[row] };
+}
+
+/* Turns a region into blanks and parses what changed again. */
+static void blank_out(struct search *search, struct region region)
+{
+	TSInputEdit edit = {
+		.start_byte = region.start,
+		.old_end_byte = region.end, .new_end_byte = region.end,
+		.start_point = point_at(search->source, region.start),
+		.old_end_point = point_at(search->source, region.end),
+	};
+	TSTree *old = search->tree;
+	uint32_t i;
+
+	edit.new_end_point = edit.old_end_point;
+	for (i = region.start; i < region.end; i++)
+		if (search->text[i] != '\n')
+			search->text[i] = ' ';
+	ts_tree_edit(old, &edit);
+	search->tree = ts_parser_parse_string(search->parser, old,
+					      search->text,
+					      search->source->size);
+	ts_tree_delete(old);
+}
+
+/* What can be said of an error that the automaton does not understand. */
+static void report_plainly(struct search *search, const struct region *error)
+{
+	struct span span = { search->source, error->start, error->end };
+
+	if (error->missing)
+		diag_error(search->diags, span, NULL, "expected `%s`",
+			   error->missing);
+	else
+		diag_error(search->diags, span, NULL, "syntax error");
+}
+
+/* Reports the first error that is left, and takes its text away. */
+static void search_step(struct search *search)
+{
+	struct region node = region_of_error(search->tree, search->text);
+	uint32_t start = region_trace_start(search->tree);
+	uint32_t end = search->source->size, at = node.start;
+	struct syntax_error error;
+	struct trace trace;
+	struct region gone;
+	bool found;
+
+	if (end - start > TRACE_MAX)
+		end = start + TRACE_MAX;
+	trace = trace_parse(search->scratch, search->text, start, end);
+	found = syntax_error_find(&error, search->scratch, search->source,
+				  search->text, &trace) &&
+		(error.found->start < end || end == search->source->size);
+	if (found)
+		at = error.found->start;
+	gone = region_to_blank(search->tree, search->text, at,
+			       at < search->reached);
+	if (at >= search->reached || !search->count) {
+		if (found)
+			syntax_error_report(&error, search->diags);
+		else
+			report_plainly(search, &node);
+		search->count++;
+	}
+	search->reached = gone.end > at ? gone.end : at + 1;
+	blank_out(search, gone);
+}
+
+size_t expected_report(struct diags *diags, const struct source *source,
+		       const TSTree *tree)
+{
+	struct search search = { .diags = diags, .source = source };
+	unsigned int attempts;
+
+	if (!ts_node_has_error(ts_tree_root_node(tree)))
+		return 0;
+	search_start(&search, tree);
+	for (attempts = 0; attempts < ATTEMPTS_MAX &&
+	     search.count < EXPECTED_MAX &&
+	     ts_node_has_error(ts_tree_root_node(search.tree)); attempts++)
+		search_step(&search);
+	search_end(&search);
+	return search.count;
+}
