@@ -100,16 +100,34 @@ static bool has_name(const struct names *scope, const char *name)
 	return false;
 }
 
-bool names_is_taken(const struct names *scope, const char *name)
+/* Whether the target keeps @name, from all or from what may be called. */
+static bool is_reserved(const struct names *scope, const char *name,
+			bool is_data)
 {
-	if (is_c_keyword(name) ||
-	    is_in(name, scope->reserved, scope->reserved_count))
+	const char *call;
+
+	if (is_in(name, scope->reserved, scope->reserved_count))
+		return true;
+	if (is_data)
+		return false;
+	call = arena_printf(scope->arena, "%s()", name);
+	return is_in(call, scope->reserved, scope->reserved_count);
+}
+
+static bool is_taken(const struct names *scope, const char *name, bool is_data)
+{
+	if (is_c_keyword(name) || is_reserved(scope, name, is_data))
 		return true;
 	for (; scope; scope = scope->outer) {
 		if (has_name(scope, name))
 			return true;
 	}
 	return false;
+}
+
+bool names_is_taken(const struct names *scope, const char *name)
+{
+	return is_taken(scope, name, false);
 }
 
 void names_reserve(struct names *scope, const char *name)
@@ -121,17 +139,29 @@ void names_reserve(struct names *scope, const char *name)
 			  arena_strdup(scope->arena, name));
 }
 
-const char *names_take(struct names *scope, const char *wanted,
-		       const char *owner)
+static const char *take(struct names *scope, const char *wanted,
+			const char *owner, bool is_data)
 {
 	const char *name = wanted;
 
-	if (owner && names_is_taken(scope, name))
+	if (owner && is_taken(scope, name, is_data))
 		name = arena_printf(scope->arena, "%s_%s", owner, wanted);
-	while (names_is_taken(scope, name))
+	while (is_taken(scope, name, is_data))
 		name = arena_printf(scope->arena, "%s_", name);
 	names_reserve(scope, name);
 	return arena_strdup(scope->arena, name);
+}
+
+const char *names_take(struct names *scope, const char *wanted,
+		       const char *owner)
+{
+	return take(scope, wanted, owner, false);
+}
+
+const char *names_take_data(struct names *scope, const char *wanted,
+			    const char *owner)
+{
+	return take(scope, wanted, owner, true);
 }
 
 /* Whether a new word begins at name[i], i > 0. */

@@ -24,7 +24,9 @@ enum names_kind {
 
 /*
  * The scope of a file. @reserved are @count words in the order of strcmp(); it
- * may be NULL with @count 0. The scope lives as long as @arena.
+ * may be NULL with @count 0. A word that ends in `()` is taken only for what is
+ * called or stands at file scope: a macro with parameters, a function. The scope
+ * lives as long as @arena.
  */
 struct names *names_new(struct arena *arena, const char *const *reserved,
 			size_t count);
@@ -39,6 +41,13 @@ struct names *names_within(struct names *outer, enum names_kind kind);
  */
 const char *names_take(struct names *scope, const char *wanted,
 		       const char *owner);
+
+/*
+ * The same for a local or a member that is never called: it may have the name
+ * of a macro with parameters (`int min;`).
+ */
+const char *names_take_data(struct names *scope, const char *wanted,
+			    const char *owner);
 
 /*
  * Marks a name that others own, a kernel function that is called for example,

@@ -8,7 +8,7 @@
 
 #include "names.h"
 
-static const char *const reserved[] = { "current", "major", "min" };
+static const char *const reserved[] = { "current", "major", "max()", "min" };
 
 static int setup(void **state)
 {
@@ -24,7 +24,7 @@ static int teardown(void **state)
 
 static struct names *file_scope(struct arena *arena)
 {
-	return names_new(arena, reserved, 3);
+	return names_new(arena, reserved, 4);
 }
 
 static void gives_what_is_wanted(void **state)
@@ -60,6 +60,18 @@ static void avoids_keywords_and_macros(void **state)
 	assert_true(is_c_keyword("NULL"));
 	assert_false(is_c_keyword("While"));
 	assert_false(is_c_keyword(""));
+}
+
+static void data_may_be_named_like_a_call(void **state)
+{
+	struct names *file = file_scope(*state);
+	struct names *function = names_within(file, NAMES_INNER);
+
+	assert_string_equal(names_take(file, "max", NULL), "max_");
+	assert_string_equal(names_take_data(function, "max", NULL), "max");
+	assert_string_equal(names_take_data(function, "max", NULL), "max__");
+	assert_string_equal(names_take_data(function, "min", "own"), "own_min");
+	assert_string_equal(names_take_data(function, "int", NULL), "int_");
 }
 
 static void a_local_does_not_hide_the_file(void **state)
@@ -165,6 +177,7 @@ int main(void)
 		TEST(gives_what_is_wanted),
 		TEST(a_collision_gets_its_owner),
 		TEST(avoids_keywords_and_macros),
+		TEST(data_may_be_named_like_a_call),
 		TEST(a_local_does_not_hide_the_file),
 		TEST(members_have_names_of_their_own),
 		TEST(reserved_names_are_not_given),
