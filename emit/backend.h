@@ -105,6 +105,10 @@ struct backend {
 			     const char *c_name, const struct ctype **type,
 			     struct cdecl_list *declarations);
 
+	/* printf()'s conversion for such a variable, where C's type asks for
+	 * another one than arc's; or NULL. */
+	const char *(*param_conversion)(const struct variable *variable);
+
 	/* Attribute of the entry and the exit function: "__init"; or NULL. */
 	const char *init_attribute;
 	const char *exit_attribute;

@@ -7,8 +7,8 @@ void block_open(struct body *b, struct block *block)
 {
 	*block = (struct block){
 		.outer = b->block,
-		.names = names_within(b->block ? b->block->names :
-						 b->l->names, NAMES_INNER),
+		.names = names_within(b->block ? b->block->names : b->names,
+				      NAMES_INNER),
 		.cleanups = b->cleanups,
 	};
 	b->block = block;

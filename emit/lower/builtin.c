@@ -99,6 +99,11 @@ static const struct cexpr *lower_layout(struct body *b,
 
 	switch (expr->builtin.id) {
 	case BUILTIN_SIZEOF:
+		/* The kernel's habit: the size of what is pointed to. */
+		if (expr->builtin.of == b->made &&
+		    b->made->kind == TYPE_RECORD)
+			return cx_sizeof(b->arena,
+					 cx_deref(b->arena, b->maker));
 		return cx_sizeof_type(b->arena, type->cast.type);
 	case BUILTIN_ALIGNOF:
 		return cx_call(b->arena, "__alignof__", type);

@@ -85,7 +85,7 @@ void lower_constant(struct lower *l, const struct constant *constant)
 	item_push(l, decl);
 }
 
-static bool is_zero_value(const struct texpr *init)
+bool is_zero_value(const struct texpr *init)
 {
 	while (init->kind == TX_CONVERT)
 		init = init->operand;

@@ -7,14 +7,14 @@
  * nobody can tell; where somebody could, an operand gets a local of its own.
  */
 struct effects {
-	const struct body *b;
+	const struct lower *l;
 	unsigned int found;
 };
 
-static unsigned int of_variable(const struct body *b,
+static unsigned int of_variable(const struct lower *l,
 				const struct variable *variable)
 {
-	const struct facts *facts = b->l->facts;
+	const struct facts *facts = l->facts;
 
 	if (variable->storage != STORAGE_PACKAGE &&
 	    !facts_of(facts, &variable->entity)->is_lent)
@@ -23,13 +23,15 @@ static unsigned int of_variable(const struct body *b,
 	return is_never_written(facts, variable) ? 0 : EFFECT_READ;
 }
 
-static unsigned int of_call(const struct texpr *expr)
+static unsigned int of_function(const struct lower *l,
+				const struct function *function);
+
+static unsigned int of_call(const struct lower *l, const struct texpr *expr)
 {
 	const struct function *function = expr->call.function;
 
-	if (function && function->is_constant)
-		return 0;
-	return EFFECT_READ | EFFECT_WRITE;
+	return function ? of_function(l, function) :
+			  EFFECT_READ | EFFECT_WRITE;
 }
 
 static unsigned int of_increment(const struct texpr *expr)
@@ -69,7 +71,7 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		return false;
 	switch (expr->kind) {
 	case TX_VARIABLE:
-		e->found |= of_variable(e->b, expr->variable);
+		e->found |= of_variable(e->l, expr->variable);
 		break;
 	case TX_ADDRESS:
 		/* Where something is, is not what it holds. */
@@ -84,7 +86,7 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 			e->found |= EFFECT_READ;
 		break;
 	case TX_CALL:
-		e->found |= of_call(expr);
+		e->found |= of_call(e->l, expr);
 		break;
 	case TX_INCREMENT:
 		e->found |= of_increment(expr);
@@ -101,9 +103,58 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 	return true;
 }
 
+/* What a statement writes that can be seen from outside its function. */
+static bool visit_target(struct walk *walk, const struct tstmt *stmt)
+{
+	struct effects *e = walk->data;
+
+	if (stmt->kind != TS_ASSIGN)
+		return true;
+	for (size_t i = 0; i < stmt->assign.count; i++) {
+		const struct texpr *target = stmt->assign.targets[i];
+
+		while (target && (target->kind == TX_FIELD ||
+				  target->kind == TX_INDEX)) {
+			if (target->kind == TX_INDEX &&
+			    target->index.object->type->kind != TYPE_ARRAY)
+				break;
+			target = target->kind == TX_FIELD ?
+				target->field.object : target->index.object;
+		}
+		if (target && (target->kind != TX_VARIABLE ||
+			       target->variable->storage == STORAGE_PACKAGE))
+			e->found |= EFFECT_WRITE;
+	}
+	return true;
+}
+
+/* Set in lower.effects once the effects of a function are known. */
+#define EFFECTS_KNOWN 0x80
+
+static unsigned int of_function(const struct lower *l,
+				const struct function *function)
+{
+	const unsigned int outside = EFFECT_READ | EFFECT_WRITE;
+	unsigned char *known = &l->effects[function->entity.id];
+	struct effects effects = { .l = l };
+	struct walk walk = { visit, visit_target, &effects };
+
+	if (function->is_constant)
+		return 0;
+	if (!function->body)
+		return outside;
+	if (*known)
+		return *known & outside;
+	/* Who calls itself may do anything, as far as this goes. */
+	*known = EFFECTS_KNOWN | outside;
+	walk_stmt(&walk, function->body);
+	*known = EFFECTS_KNOWN | (effects.found & outside);
+	return *known & outside;
+}
+
 unsigned int effects_of(const struct body *b, const struct texpr *expr)
 {
-	struct effects effects = { .b = b };
+	struct effects effects = { .l = b->l };
 	struct walk walk = { .expr = visit, .data = &effects };
 
 	walk_expr(&walk, expr);

@@ -112,7 +112,9 @@ static void name_package(struct lower *l, const struct package *package)
 							    entity->name;
 
 			l->c_names[entity->id] = name;
-			names_reserve(l->names, name);
+			if (entity->kind != ENTITY_RECORD &&
+			    entity->kind != ENTITY_ENUM)
+				names_reserve(l->names, name);
 		} else {
 			l->c_names[entity->id] =
 				names_take(l->names, wanted_name(l, entity),

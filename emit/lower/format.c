@@ -53,6 +53,17 @@ static void add_pieces(struct body *b, struct format *format,
 	}
 }
 
+static const char *conversion_of(struct body *b, const struct texpr *expr)
+{
+	const struct backend *backend = b->l->backend;
+	const char *own = NULL;
+
+	/* A module parameter may have another type in C. */
+	if (expr->kind == TX_VARIABLE && expr->variable->param)
+		own = backend->param_conversion(expr->variable);
+	return own ? own : format_of(b->l, c_type_of(b, expr));
+}
+
 static void add_expr(struct body *b, struct format *format,
 		     const struct texpr *expr)
 {
@@ -70,14 +81,12 @@ static void add_expr(struct body *b, struct format *format,
 			 expr->value->string.size, true);
 		return;
 	}
-	conversion = format_of(b->l, expr->type);
+	conversion = conversion_of(b, expr);
 	if (!conversion) {
 		not_yet(b->l, expr->span, "printing a `%s` is",
 			type_name(b->arena, expr->type));
 		return;
 	}
-	if (prints_as_int(b, expr))
-		conversion = b->l->backend->formats->signed_[2];
 	add_text(b, format, "%", 1, false);
 	add_text(b, format, conversion, strlen(conversion), false);
 	LIST_PUSH(b->arena, &format->values, expr);

@@ -29,6 +29,42 @@ static const struct ctype *c_signature(struct lower *l,
 	return type;
 }
 
+/* Marks the names of file scope that a body uses: no local may hide them. */
+static bool visit_used(struct walk *walk, const struct texpr *expr)
+{
+	const struct body *b = walk->data;
+	const struct entity *entity = NULL;
+
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		if (expr->variable->storage == STORAGE_PACKAGE)
+			entity = &expr->variable->entity;
+		break;
+	case TX_CONSTANT:
+		entity = &expr->constant->entity;
+		break;
+	case TX_FUNCTION:
+		entity = &expr->function->entity;
+		break;
+	case TX_CALL:
+		if (expr->call.function)
+			entity = &expr->call.function->entity;
+		break;
+	default:
+		break;
+	}
+	if (entity && b->l->c_names[entity->id])
+		names_reserve(b->names, b->l->c_names[entity->id]);
+	return true;
+}
+
+static void reserve_used_names(struct body *b)
+{
+	struct walk walk = { .expr = visit_used, .data = b };
+
+	walk_stmt(&walk, b->function->body);
+}
+
 static bool visit_names(struct walk *walk, const struct tstmt *stmt)
 {
 	bool *found = walk->data;
@@ -66,9 +102,11 @@ static void lower_function_body(struct lower *l,
 		.arena = l->arena,
 		.function = function,
 		.outermost = &outermost,
+		.names = names_within(l->names, NAMES_APART),
 		.labels = names_within(l->names, NAMES_APART),
 	};
 
+	reserve_used_names(&b);
 	block_open(&b, &outermost);
 	choose_result_name(&b);
 	for (size_t i = 0; i < function->params.count; i++)

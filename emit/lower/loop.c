@@ -11,43 +11,35 @@ static bool is_stable(const struct body *b, const struct texpr *expr)
 	return !effects_of(b, expr);
 }
 
-static const char *shared_name(const struct block *block,
-			       const struct variable *variable,
-			       const struct ctype *type)
+static struct loop_name *find_loop_name(struct body *b, const char *name)
 {
-	for (size_t i = 0; i < block->loop_names.count; i++) {
-		const struct loop_name *known = &block->loop_names.items[i];
-
-		if (!strcmp(known->wanted, variable->entity.name) &&
-		    known->type->kind == CT_NAME && type->kind == CT_NAME &&
-		    !strcmp(known->type->name, type->name))
-			return known->name;
-	}
+	for (size_t i = 0; i < b->block->loop_names.count; i++)
+		if (!strcmp(b->block->loop_names.items[i].name, name))
+			return &b->block->loop_names.items[i];
 	return NULL;
 }
 
-static const char *take_loop_name(struct body *b,
-				  const struct variable *variable,
-				  const struct ctype *type)
+static const char *declare_counter(struct body *b, const char *name,
+				   const struct type *type)
 {
-	struct loop_name made = { .wanted = variable->entity.name };
-	const char *name = shared_name(b->block, variable, type);
+	struct loop_name made = { .name = name, .type = type };
+	static const struct span nowhere;
 
-	/* Loops that follow each other may count with the same local. */
-	if (name) {
-		b->l->c_names[variable->entity.id] = name;
-		return name;
-	}
-	made.name = name_local(b, variable);
-	made.type = type;
 	LIST_PUSH(b->arena, &b->block->loop_names, made);
-	declare(b, made.name, type, NULL);
-	return made.name;
+	declare(b, name, lower_type(b->l, type, nowhere), NULL);
+	return name;
 }
 
 const char *name_loop_variable(struct body *b, const struct variable *variable)
 {
-	return take_loop_name(b, variable, lower_variable_type(b->l, variable));
+	const struct loop_name *known = find_loop_name(b, variable->entity.name);
+
+	/* Loops that follow each other may count with the same local. */
+	if (known && known->type == variable->type) {
+		b->l->c_names[variable->entity.id] = known->name;
+		return known->name;
+	}
+	return declare_counter(b, name_local(b, variable), variable->type);
 }
 
 static void lower_statement_loop(struct body *b, const struct tstmt *stmt)
@@ -146,8 +138,8 @@ static bool count_uses(struct walk *walk, const struct texpr *expr)
 }
 
 /*
- * The index of a short array that is only used to look up and to print: an int,
- * as everybody writes it, though it is a usize in arc.
+ * The index of a short array that is only used to look up and to print: an int
+ * will do, as everybody writes it, though it is a usize in arc.
  */
 static bool may_be_int(const struct variable *index, const struct texpr *array,
 		       const struct tstmt *loop_body)
@@ -161,26 +153,61 @@ static bool may_be_int(const struct variable *index, const struct texpr *array,
 	return uses.all == uses.harmless;
 }
 
-bool prints_as_int(const struct body *b, const struct texpr *expr)
+const struct type *c_type_of(const struct body *b, const struct texpr *expr)
 {
-	for (size_t i = 0; i < b->int_indices.count; i++)
-		if (names(expr, b->int_indices.items[i]))
-			return true;
-	return false;
+	for (size_t i = 0; i < b->indices.count; i++)
+		if (names(expr, b->indices.items[i].variable))
+			return b->indices.items[i].type;
+	return expr->type;
+}
+
+/* A counter of any type: one that a loop before this one had, or an int. */
+static const struct loop_name *any_counter(struct body *b, const char *name)
+{
+	struct types *types = b->l->module.program->types;
+	const struct loop_name *known = find_loop_name(b, name);
+
+	if (known)
+		return known;
+	if (names_is_taken(b->block->names, name))
+		return NULL;
+	names_reserve(b->block->names, name);
+	declare_counter(b, name, type_integer(types, 32, true));
+	return find_loop_name(b, name);
+}
+
+/* The counter of a loop that gives the index no name. */
+static const char *unnamed_counter(struct body *b)
+{
+	static const char *const wanted[] = { "i", "j", "k", "l", "m", "n" };
+	const struct loop_name *found;
+
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
+		found = any_counter(b, wanted[i]);
+		if (found)
+			return found->name;
+	}
+	return temporary(b, "index",
+			 ct_name(b->arena, b->l->backend->types->signed_[2]));
 }
 
 static const char *name_index(struct body *b, const struct tstmt *stmt)
 {
 	const struct variable *index = stmt->each.index;
-	const struct ctype *type = ct_name(b->arena,
-					   b->l->backend->types->signed_[2]);
+	const struct loop_name *counter;
+	struct loop_index noted = { .variable = index };
 
 	if (!index)
-		return temporary(b, "i", type);
+		return unnamed_counter(b);
 	if (!may_be_int(index, stmt->each.subject, stmt->each.body))
 		return name_loop_variable(b, index);
-	LIST_PUSH(b->arena, &b->int_indices, index);
-	return take_loop_name(b, index, type);
+	counter = any_counter(b, index->entity.name);
+	if (!counter)
+		return name_loop_variable(b, index);
+	noted.type = counter->type;
+	LIST_PUSH(b->arena, &b->indices, noted);
+	b->l->c_names[index->entity.id] = counter->name;
+	return counter->name;
 }
 
 static bool count_variable(struct walk *walk, const struct texpr *expr)

@@ -33,6 +33,7 @@ struct lower {
 	struct names *names;		/* of the file */
 	const char **c_names;		/* by entity.id; locals included */
 	char *status;			/* by entity.id: see is_status() */
+	unsigned char *effects;		/* by entity.id: see effect.c */
 	struct item **items_by_id;
 	LIST(struct item *) items;
 	struct item *item;		/* that is being lowered */
@@ -107,6 +108,9 @@ void lower_enum(struct lower *l, const struct enumeration *enumeration);
 void lower_constant(struct lower *l, const struct constant *constant);
 void lower_package_variable(struct lower *l, const struct variable *variable);
 
+/* An initialiser that C does without: all zero. */
+bool is_zero_value(const struct texpr *init);
+
 struct cdecl *item_push(struct lower *l, struct cdecl *decl);
 
 /* --- function.c ----------------------------------------------------------- */
@@ -120,9 +124,14 @@ struct cleanup {
 
 /* A local that counts in one or more loops of a block. */
 struct loop_name {
-	const char *wanted;
 	const char *name;
-	const struct ctype *type;
+	const struct type *type;
+};
+
+/* A usize in arc that C holds in the local of another loop, or an int. */
+struct loop_index {
+	const struct variable *variable;
+	const struct type *type;	/* in C */
 };
 
 /* A C block that is being filled; its declarations come first. */
@@ -167,6 +176,7 @@ struct body {
 	const struct function *function;
 	struct block *block;		/* innermost */
 	struct block *outermost;
+	struct names *names;		/* what all its blocks must avoid */
 	struct names *labels;
 	const struct cleanup *cleanups;	/* pending here */
 	uint32_t cleanup_count;
@@ -182,7 +192,9 @@ struct body {
 	LIST(const struct tstmt *) exits;	/* loops left by a goto … */
 	LIST(const char *) exit_labels;		/* … and the label behind */
 	bool is_tail;			/* the statement ends the function */
-	LIST(const struct variable *) int_indices;	/* see loop.c */
+	LIST(struct loop_index) indices;
+	const struct type *made;	/* what an allocation is to point to … */
+	const struct cexpr *maker;	/* … and the pointer that gets it */
 };
 
 void lower_function(struct lower *l, const struct function *function);
@@ -272,6 +284,9 @@ const struct cexpr *lower_string_difference(struct body *b,
 const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 			      const struct cexpr *into);
 
+/* The `try` that an expression is, but for conversions; or NULL. */
+const struct texpr *as_try(const struct texpr *expr);
+
 /* `try e` as a statement: nobody wants the value. */
 void lower_try_stmt(struct body *b, const struct texpr *expr);
 
@@ -297,8 +312,8 @@ const struct cexpr *array_length(struct body *b, const struct texpr *array);
 void lower_format(struct body *b, const struct texpr *expr,
 		  struct carg_list *args);
 
-/* An index that C holds in an int, though arc says usize: see loop.c. */
-bool prints_as_int(const struct body *b, const struct texpr *expr);
+/* The type that C holds an expression in: not arc's for some indices. */
+const struct type *c_type_of(const struct body *b, const struct texpr *expr);
 
 /* --- effect.c ------------------------------------------------------------- */
 

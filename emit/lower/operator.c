@@ -209,8 +209,9 @@ static const struct cexpr *lower_unary(struct body *b, const struct texpr *expr,
 
 	if (op == OP_NOT)
 		return cx_not(b->arena, lower_condition(b, operand));
-	made = lower_expr(b, operand,
-			  is_narrow(b, expr) ? WANT_LOW_BITS : WANT_TYPED);
+	made = lower_expr(b, operand, is_narrow(b, expr) ? WANT_LOW_BITS :
+				      expr->is_constant ? WANT_EXACT :
+							  WANT_TYPED);
 	return narrow(b, expr, cx_unary(b->arena, spell(op), made), want);
 }
 

@@ -7,8 +7,37 @@
  * that waits for nothing is written. Functions that wait for each other get
  * prototypes.
  */
+static const struct cdecl *last_written(const struct lower *l)
+{
+	const struct cunit *unit = l->module.unit;
+
+	return unit->decls.count ? unit->decls.items[unit->decls.count - 1] :
+				   NULL;
+}
+
+static bool is_plain_variable(const struct cdecl *decl)
+{
+	return decl->kind == CD_VARIABLE &&
+	       (!decl->variable.init || decl->variable.init->kind != CX_LIST);
+}
+
+/* Variables that stand together in the source stand together in C. */
+static void join_variables(struct lower *l, struct item *item)
+{
+	const struct cdecl *before = last_written(l);
+	struct cdecl *first;
+
+	if (!before || item->decls.list.count != 1)
+		return;
+	first = item->decls.list.items[0];
+	if (is_plain_variable(before) && is_plain_variable(first) &&
+	    !first->notes.before && !first->notes.blank_before)
+		first->joins_previous = true;
+}
+
 static void write_item(struct lower *l, struct item *item)
 {
+	join_variables(l, item);
 	for (size_t i = 0; i < item->decls.list.count; i++)
 		cunit_push(l->arena, l->module.unit, item->decls.list.items[i]);
 	item->is_done = true;

@@ -183,6 +183,7 @@ void emit_program(struct arena *arena, struct diags *diags,
 				   backend->reserved_count),
 		.c_names = arena_calloc(arena, count, sizeof(char *)),
 		.status = arena_calloc(arena, count, 1),
+		.effects = arena_calloc(arena, count, 1),
 		.items_by_id = arena_calloc(arena, count,
 					    sizeof(struct item *)),
 	};

@@ -52,6 +52,14 @@ static bool is_static_data(const struct body *b,
 	       init->literal.count && is_never_written(b->l->facts, variable);
 }
 
+/* What an allocation for @place makes: its size is that of *place. */
+static void hint_pointer(struct body *b, const struct type *type,
+			 const struct cexpr *place)
+{
+	b->made = type->kind == TYPE_POINTER ? type->pointer.element : NULL;
+	b->maker = place;
+}
+
 static void declare_static(struct body *b, const char *name,
 			   const struct variable *variable,
 			   const struct texpr *init)
@@ -103,6 +111,7 @@ static void lower_local_value(struct body *b, const char *name,
 		assign_aggregate(b, name, init, type);
 		return;
 	}
+	hint_pointer(b, variable->type, cx_name(b->arena, name));
 	value = lower_initial(b, init);
 	if (at_declarations(b) && !is_checked(init)) {
 		declare(b, name, type, value);
@@ -147,9 +156,10 @@ static void lower_let(struct body *b, const struct tstmt *stmt)
 		lower_zero(b, name, variable);
 	} else if (is_static_data(b, variable, init)) {
 		declare_static(b, name, variable, init);
-	} else if (init->kind == TX_TRY) {
+	} else if (as_try(init)) {
 		declare(b, name, lower_variable_type(b->l, variable), NULL);
-		lower_try(b, init, cx_name(b->arena, name));
+		hint_pointer(b, variable->type, cx_name(b->arena, name));
+		lower_try(b, as_try(init), cx_name(b->arena, name));
 	} else {
 		lower_local_value(b, name, variable, init);
 	}
@@ -166,20 +176,40 @@ static bool takes_failure(const struct body *b, const struct texpr *target)
 	return target->kind == TX_VARIABLE &&
 	       variable->storage == STORAGE_PACKAGE &&
 	       b->function == b->l->module.program->init &&
-	       b->block == b->outermost && !variable->init &&
+	       b->block == b->outermost &&
+	       (!variable->init || is_zero_value(variable->init)) &&
 	       variable->type->kind == TYPE_POINTER;
+}
+
+/* The last name of a place: what a local for its next value is called. */
+static const char *last_name(const struct texpr *target)
+{
+	if (target->kind == TX_VARIABLE)
+		return target->variable->entity.name;
+	if (target->kind == TX_FIELD && target->field.field->name)
+		return target->field.field->name;
+	return "value";
 }
 
 static void assign_try(struct body *b, const struct texpr *target,
 		       const struct texpr *value)
 {
 	const struct cexpr *place = lower_expr(b, target, WANT_EXACT);
+	const struct cexpr *local = NULL;
 
 	if (takes_failure(b, target)) {
+		hint_pointer(b, target->type, place);
 		lower_try(b, value, place);
 		return;
 	}
-	push(b, cs_assign(b->arena, place, lower_try(b, value, NULL)));
+	if (target->type->kind == TYPE_POINTER) {
+		local = cx_name(b->arena,
+				temporary(b, last_name(target),
+					  lower_type(b->l, target->type,
+						     target->span)));
+		hint_pointer(b, target->type, local);
+	}
+	push(b, cs_assign(b->arena, place, lower_try(b, value, local)));
 }
 
 static const char *assign_op(enum ast_operator op)
@@ -220,6 +250,7 @@ static const struct cexpr *assignment(struct body *b, const struct tstmt *stmt)
 		return cx_int(b->arena, 0);
 	}
 	place = lower_expr(b, target, WANT_EXACT);
+	hint_pointer(b, target->type, place);
 	if (op == OP_SHL || op == OP_SHR)
 		value = shift_value(b, stmt);
 	else
@@ -238,9 +269,8 @@ static void lower_assign(struct body *b, const struct tstmt *stmt)
 		lower_effect(b, stmt->assign.value);
 	} else if (target->type->kind == TYPE_ARRAY) {
 		not_yet(b->l, stmt->span, "the assignment of an array is");
-	} else if (stmt->assign.value->kind == TX_TRY &&
-		   stmt->assign.op == OP_NONE) {
-		assign_try(b, target, stmt->assign.value);
+	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {
+		assign_try(b, target, as_try(stmt->assign.value));
 	} else {
 		push(b, cs_expr(b->arena, assignment(b, stmt)));
 	}
@@ -319,6 +349,7 @@ static void lower_defer(struct body *b, const struct tstmt *stmt)
 
 void lower_stmt(struct body *b, const struct tstmt *stmt)
 {
+	b->made = NULL;
 	/* The comments of what is deferred stand where it is done. */
 	if (stmt->kind != TS_DEFER)
 		take_trivia(b, stmt->trivia);

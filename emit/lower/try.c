@@ -98,12 +98,33 @@ static const char *value_name(const struct texpr *expr)
 	return "value";
 }
 
+/* Whether a failure can be returned from the local of the result at once. */
+static bool into_result(const struct body *b, const struct texpr *expr)
+{
+	const struct type *result = b->function->type->function.result;
+
+	return failure_of(expr->operand) == FAILURE_NEGATIVE &&
+	       b->function->failure == FAILURE_NEGATIVE &&
+	       integer_bits(b->l, result) >=
+	       integer_bits(b->l, expr->operand->type);
+}
+
+const struct texpr *as_try(const struct texpr *expr)
+{
+	expr = unconverted(expr);
+	return expr->kind == TX_TRY ? expr : NULL;
+}
+
 const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 			      const struct cexpr *into)
 {
 	const struct cexpr *made = lower_value(b, expr->operand);
+	bool in_ret = false;
 
-	if (!into) {
+	if (!into && into_result(b, expr)) {
+		into = result_local(b);
+		in_ret = true;
+	} else if (!into) {
 		const struct ctype *type = lower_type(b->l,
 						      expr->operand->type,
 						      expr->span);
@@ -112,7 +133,7 @@ const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 			       temporary(b, value_name(expr->operand), type));
 	}
 	push(b, cs_assign(b->arena, into, made));
-	check(b, expr, into, false);
+	check(b, expr, into, in_ret);
 	return into;
 }
 

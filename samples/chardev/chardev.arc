@@ -111,7 +111,7 @@ func init() int32 {
     posted = try slab.kzalloc(sizeof<Notice>(), slab.GFP_KERNEL)
     errdefer slab.kfree(posted)
     posted.len = first.len()
-    memcpy(posted.text, first, posted.len)
+    memcpy(posted.text, cast<*const void>(first), posted.len)
 
     major = try fs.register_chrdev(0, "chardev", &fops)
     log.info("mknod NAME c ${major} 0")

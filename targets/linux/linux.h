@@ -26,6 +26,8 @@ bool linux_module_param(struct module *module, const struct variable *variable,
 			const char *c_name, const struct ctype **type,
 			struct cdecl_list *declarations);
 
+const char *linux_param_conversion(const struct variable *variable);
+
 void linux_finish(struct module *module);
 
 /* --- project.c, build.c ------------------------------------------------------ */

@@ -77,6 +77,15 @@ static const struct param_type *param_of(const struct type *type)
 	return found->name ? found : NULL;
 }
 
+const char *linux_param_conversion(const struct variable *variable)
+{
+	const struct type *type = type_underlying(variable->type);
+
+	/* There is a `long`, but no `long long`. */
+	return type->kind == TYPE_INTEGER && type->integer.bits == 64 &&
+	       type->integer.is_signed ? "ld" : NULL;
+}
+
 static const struct ctype *variable_type(struct module *module,
 					 const struct type *type,
 					 const struct param_type *param)

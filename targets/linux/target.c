@@ -59,6 +59,7 @@ static const struct backend backend = {
 	.rewrite_call = linux_rewrite_call,
 	.no_memory = no_memory,
 	.module_param = linux_module_param,
+	.param_conversion = linux_param_conversion,
 	.init_attribute = "__init",
 	.exit_attribute = "__exit",
 	.init_result = "int",
