@@ -99,6 +99,22 @@ static bool sizes_match(struct checker *checker, const struct texpr *operand,
 	return false;
 }
 
+/* A number without a type gets the one it is cast to, if that holds it. */
+static struct texpr *type_operand(struct checker *checker,
+				  struct texpr *operand, const struct type *to)
+{
+	struct texpr *result = NULL;
+
+	if (operand->type->kind != TYPE_UNTYPED_INTEGER)
+		return operand;
+	to = type_underlying(to);
+	if (to->kind == TYPE_ENDIAN)
+		to = type_integer(checker->types, to->endian.bits, false);
+	if (to->kind == TYPE_INTEGER)
+		result = constant_as(checker, operand, to);
+	return result ? result : default_type(checker, operand);
+}
+
 static struct texpr *make_cast(struct checker *checker, struct texpr *operand,
 			       const struct type *to, struct span span,
 			       bool is_bit_cast)
@@ -119,15 +135,8 @@ static struct texpr *make_cast(struct checker *checker, struct texpr *operand,
 	expr->is_constant = operand->is_constant;
 	if (operand->value && !is_bit_cast)
 		expr->value = fold_cast(checker, operand->value, to);
-	if (is_open(operand))
-		operand = constant_as(checker, operand,
-				      type_underlying(to)->kind ==
-				      TYPE_INTEGER ? type_underlying(to) :
-				      type_size(checker->types, false));
-	else if (!operand->value)
-		operand = default_type(checker, operand);
-	expr->operand = operand;
-	return expr;
+	expr->operand = type_operand(checker, operand, to);
+	return is_bad(expr->operand) ? texpr_bad(checker, span) : expr;
 }
 
 struct texpr *check_cast(struct checker *checker, struct scope *scope,

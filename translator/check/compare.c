@@ -33,13 +33,20 @@ static bool is_flexible(const struct texpr *expr)
 	return is_loose(expr) || is_open(expr);
 }
 
+/* Whether the left side is the one that takes the type of the other. */
+static bool bends_left(const struct texpr *left, const struct texpr *right)
+{
+	if (!is_flexible(left) || !is_flexible(right))
+		return is_flexible(left);
+	return left->type->kind == TYPE_UNTYPED_INTEGER &&
+	       (is_open(left) || !is_open(right));
+}
+
 /* A constant on one side, or `null`; else false and nothing done. */
 static bool unify_constant(struct checker *checker, struct texpr **left,
 			   struct texpr **right, bool *failed)
 {
-	bool open_left = is_open(*left) && is_flexible(*right);
-	struct texpr **constant = is_flexible(*right) && !open_left ? right :
-				  left;
+	struct texpr **constant = bends_left(*left, *right) ? left : right;
 	struct texpr **other = constant == right ? left : right;
 	struct texpr *result;
 
@@ -225,6 +232,35 @@ static struct texpr *compare_strings(struct checker *checker,
 	return expr;
 }
 
+/* Both sides are known: they need no type in common. */
+static struct texpr *compare_constants(struct checker *checker,
+				       enum ast_operator op,
+				       struct texpr *left, struct texpr *right,
+				       struct span span)
+{
+	const struct value *value = compared(checker, op, left->value,
+					     right->value);
+	const struct type *type = common_type(checker, left->type,
+					      right->type);
+	struct texpr *expr;
+
+	if (!type || type->kind == TYPE_UNTYPED_INTEGER)
+		type = bends_left(left, right) ? right->type : left->type;
+	if (constant_as(checker, left, type) &&
+	    constant_as(checker, right, type)) {
+		left = constant_as(checker, left, type);
+		right = constant_as(checker, right, type);
+	}
+	left = default_type(checker, left);
+	right = default_type(checker, right);
+	expr = texpr_value(checker, TX_BINARY, basic(checker, TYPE_BOOL),
+			   value, span);
+	expr->operation.op = op;
+	expr->operation.left = left;
+	expr->operation.right = right;
+	return expr;
+}
+
 struct texpr *make_comparison(struct checker *checker, enum ast_operator op,
 			      struct span op_span, struct texpr *left,
 			      struct texpr *right, struct span span)
@@ -234,12 +270,8 @@ struct texpr *make_comparison(struct checker *checker, enum ast_operator op,
 	const struct type *base;
 	struct texpr *expr;
 
-	if (is_loose(left) && is_loose(right) &&
-	    !common_type(checker, left->type, right->type)) {
-		left = constant_as(checker, left,
-				   basic(checker, TYPE_UNTYPED_INTEGER));
-		right = constant_as(checker, right, left->type);
-	}
+	if (is_loose(left) && is_loose(right))
+		return compare_constants(checker, op, left, right, span);
 	if (!unify(checker, op, op_span, &left, &right))
 		return texpr_bad(checker, span);
 	base = type_underlying(left->type);

@@ -259,7 +259,7 @@ bool check_constant_integer(struct checker *checker, struct scope *scope,
 			   name_of(checker, expr->type));
 	else if (!expr->value)
 		diag_error(checker->diags, ast->span, NULL,
-			   "this must be a constant whose value is known when translating");
+			   "the value of this must be known when translating");
 	else {
 		*value = expr->value->integer;
 		return true;
