@@ -5,8 +5,8 @@
 #include <stddef.h>
 
 /*
- * Words that the kernel's headers take away from a module: macros, names of
- * types, and, with `()` behind them, macros with parameters and functions of
+ * Words that the kernel's headers take away from a module: macros, types
+ * and variables; and, with `()` behind them, macros with parameters and functions of
  * one word. In the order of strcmp(), for names_new() of emit/names.h.
  */
 extern const char *const linux_reserved[];
