@@ -24,7 +24,7 @@ let upside: int32 = 1
 @param(perm: 0o464) //~ error: a parameter that its group may write, its owner must be able to write
 let group: int32 = 1
 
-@param(perm: runtime) //~ error: this must be a constant
+@param(perm: runtime) //~ error: known when translating
 let late: int32 = 1
 
 @param(perm: 0o444, desc: 4) //~ error: an argument of `@param` must be a constant string

@@ -15,7 +15,7 @@ let e: array<uint8, 1 << 40> = {} //~ error: an array has 1 to 2147483647 elemen
 let f: array<uint8> = {} //~ error: an array is written `array<T, N>`
 let g: array<void, 2> = {} //~ error: an element cannot be `void`
 let h: array<module.module, 2> = {} //~ error: an element cannot be of type `module.module`
-let i: array<uint8, some> = {} //~ error: this must be a constant
+let i: array<uint8, some> = {} //~ error: known when translating
 let j: array<uint8, *int32> = {} //~ error: an array's length is a constant
 
 struct Holder {

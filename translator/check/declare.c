@@ -50,7 +50,7 @@ static struct symbol *new_symbol(const struct place *place,
 
 	symbol->kind = kind;
 	symbol->name = decl->name.name;
-	symbol->span = decl->name.span;
+	symbol->span = decl->name.span.source ? decl->name.span : decl->span;
 	symbol->pkg = place->pkg;
 	symbol->file = place->file;
 	symbol->decl = decl;

@@ -19,7 +19,7 @@ static const struct type *declared_type(struct checker *checker,
 
 	if (!ast && value && value->kind == AST_LITERAL)
 		ast = value->literal.type;
-	if (!ast || is_inferred_array(ast))
+	if (!ast || (value && is_inferred_array(ast)))
 		return NULL;
 	type = resolve_type(checker, scope, ast);
 	if (!check_sized(checker, type, ast->span, "a variable"))

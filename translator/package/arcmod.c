@@ -114,23 +114,34 @@ static void read_arcmod(struct mod_reader *reader, const char *path)
 			   "`arc.mod` does not say `module PATH`");
 }
 
+/* The folder above one, as a person would write it. */
+static const char *folder_above(struct arena *arena, const char *folder)
+{
+	const char *name = last_element(folder);
+
+	if (strcmp(folder, ".") == 0)
+		return "..";
+	if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+		return arena_printf(arena, "%s/..", folder);
+	return folder_of(arena, folder);
+}
+
 struct module *module_find(struct arena *arena, struct diags *diags,
-			   const char *folder)
+			   const char *folder, const char *real)
 {
 	struct module *module = arena_new_object(arena, struct module);
 	struct mod_reader reader = {
 		.arena = arena, .diags = diags, .module = module,
 	};
-	const char *above = folder;
+	const char *shown = folder, *above = real, *path;
 
 	module->folder = folder;
-	module->real = folder;
+	module->real = real;
 	module->path = "";
 	for (;;) {
-		const char *path = arena_printf(arena, "%s/arc.mod", above);
-
+		path = arena_printf(arena, "%s/arc.mod", shown);
 		if (access(path, F_OK) == 0) {
-			module->folder = above;
+			module->folder = shown;
 			module->real = above;
 			read_arcmod(&reader, path);
 			return module;
@@ -138,5 +149,6 @@ struct module *module_find(struct arena *arena, struct diags *diags,
 		if (strcmp(above, "/") == 0)
 			return module;
 		above = folder_of(arena, above);
+		shown = folder_above(arena, shown);
 	}
 }

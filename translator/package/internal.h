@@ -65,11 +65,12 @@ const char *folder_of(struct arena *arena, const char *path);
 /* --- arcmod.c ----------------------------------------------------------- */
 
 /*
- * The module that @folder (a real path) is in: the nearest arc.mod above it is
- * read, and what is wrong in it reported. Without one, the module is @folder.
+ * The module that @folder is in, whose real path is @real: the nearest arc.mod
+ * in it or above is read, and what is wrong in it reported. Without one, the
+ * module is @folder alone.
  */
 struct module *module_find(struct arena *arena, struct diags *diags,
-			   const char *folder);
+			   const char *folder, const char *real);
 
 /* --- suggest.c ---------------------------------------------------------- */
 

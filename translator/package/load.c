@@ -158,7 +158,7 @@ static bool list_main(struct loader *loader, const char *path, bool is_file,
 static void load_main(struct loader *loader, const char *path)
 {
 	bool is_file = !is_folder(path);
-	const char *real = real_path(loader->arena, path);
+	const char *real = real_path(loader->arena, path), *folder;
 	struct name_list paths = { 0 };
 	struct loading *loading;
 	struct module *module;
@@ -170,11 +170,10 @@ static void load_main(struct loader *loader, const char *path)
 	path = is_file ? path : trim_path(loader->arena, path);
 	if (!list_main(loader, path, is_file, &paths))
 		return;
-	module = module_find(loader->arena, loader->diags,
+	folder = is_file ? folder_of(loader->arena, path) : path;
+	module = module_find(loader->arena, loader->diags, folder,
 			     is_file ? folder_of(loader->arena, real) : real);
-	loading = new_package(loader, NULL, module, "",
-			      is_file ? folder_of(loader->arena, path) : path,
-			      real);
+	loading = new_package(loader, NULL, module, "", folder, real);
 	loader->result->main = &loading->package;
 	load_files(loader, loading, &paths);
 }

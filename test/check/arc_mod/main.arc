@@ -1,0 +1,5 @@
+namespace arc_mod
+
+func init() int32 {
+    return 0
+}

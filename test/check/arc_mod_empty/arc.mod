@@ -1,0 +1,1 @@
+// Says no path.	//~ error: `arc.mod` does not say `module PATH`

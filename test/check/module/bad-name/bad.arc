@@ -1,0 +1,1 @@
+namespace bad_name

@@ -1,0 +1,5 @@
+namespace deep
+
+import "../sub"
+
+const TWO: int32 = sub.ONE

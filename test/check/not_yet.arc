@@ -1,0 +1,36 @@
+namespace not_yet
+
+import "github.com/arc-lang/linux/kernel/raw/fs"
+
+let a: vector<int32> = {} //~ error: `vector` is not translated yet
+let b: map<int32, bool> = {} //~ error: `map` is not translated yet
+let c: array<_, 3> //~ error: `_` needs a literal to take the element's type from
+let d: float32 = 0 //~ error: a kernel has no floating point: `float32` cannot be used for `linux-kernel-x64`
+let e: float64 = 0 //~ error: a kernel has no floating point: `float64` cannot be used for `linux-kernel-x64`
+
+struct Reference {
+    to: &int32 //~ error: fields that are references are not translated yet
+}
+
+struct Nested {
+    enum Inner { A, B } //~ error: an enum inside a struct is not translated yet
+    x: int32
+    struct Other { //~ error: a type inside a struct is not translated yet
+        y: int32
+    }
+    z: struct { //~ error: a type inside a struct is not translated yet
+        y: int32
+    }
+}
+
+class Counted { //~ error: classes are not translated yet
+    x: int32
+    deinit(self c: *Counted) {
+    }
+}
+
+struct Freed {
+    x: int32
+    deinit(self f: *Freed) { //~ error: `deinit` is not translated yet
+    }
+}
