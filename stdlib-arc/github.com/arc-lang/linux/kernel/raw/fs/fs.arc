@@ -11,7 +11,7 @@ type umode_t = types.umode_t
 type fmode_t = types.fmode_t
 type __poll_t = types.__poll_t
 
-extern "linux/mm_types.h" {
+extern "linux/mm.h" {
     struct vm_area_struct
 }
 
@@ -102,16 +102,12 @@ extern "linux/fs.h" {
     const SEEK_SET: int32
     const SEEK_CUR: int32
     const SEEK_END: int32
-}
 
-extern "linux/kdev_t.h" {
     func MAJOR(dev: types.dev_t) uint32 "unsigned int"
     func MINOR(dev: types.dev_t) uint32 "unsigned int"
     @constant func MKDEV(major: uint32 "unsigned int", minor: uint32 "unsigned int") types.dev_t
-}
 
-// Bits of f_flags.
-extern "linux/fcntl.h" {
+    // Bits of f_flags.
     const O_ACCMODE: uint32
     const O_RDONLY: uint32
     const O_WRONLY: uint32

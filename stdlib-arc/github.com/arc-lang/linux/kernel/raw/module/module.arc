@@ -31,7 +31,9 @@ extern "linux/slab.h" {
     const GFP_ATOMIC: types.gfp_t
 }
 
-extern "linux/errno.h" {
+// The whole list is in `linux/kernel/errno`. Every module has them: module.h
+// includes errno.h.
+extern "linux/module.h" {
     const EPERM: int32
     const ENOENT: int32
     const ESRCH: int32

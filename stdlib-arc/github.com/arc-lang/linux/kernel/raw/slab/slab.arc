@@ -27,6 +27,8 @@ extern "linux/slab.h" {
     @sleeps func kvmalloc(size: usize, flags: types.gfp_t) *void
     @sleeps func kvzalloc(size: usize, flags: types.gfp_t) *void
     @sleeps func kvcalloc(count: usize, size: usize, flags: types.gfp_t) *void
+    /// For what kvmalloc() or kmalloc() gave.
+    @sleeps func kvfree(address: *const void)
 
     /// For objects of one size.
     @sleeps func kmem_cache_create(name: string, size: uint32 "unsigned int", align: uint32 "unsigned int", flags: types.slab_flags_t, constructor: func(object: *void)) *kmem_cache
@@ -39,14 +41,7 @@ extern "linux/slab.h" {
     const SLAB_PANIC: types.slab_flags_t
     const SLAB_RECLAIM_ACCOUNT: types.slab_flags_t
     const SLAB_TYPESAFE_BY_RCU: types.slab_flags_t
-}
 
-extern "linux/mm.h" {
-    /// Of kvmalloc(); of kmalloc() too.
-    @sleeps func kvfree(address: *const void)
-}
-
-extern "linux/gfp.h" {
     /// May sleep, and use the disk to make room.
     const GFP_KERNEL: types.gfp_t
     /// The same, for what a process can make the kernel allocate at will.
