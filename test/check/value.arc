@@ -19,7 +19,8 @@ let (h, i) = pair() //~ error: package variables that take several results are n
 let j: int8 = 1000 //~ error: 1000
 const K: uint8 = -1 //~ error: -1
 let l = HZ
-let m: array<_, 3> = {1, 2, 3} //~ error: package variables of type `array<_, N>` are not translated yet
+let m: array<_, 3> = {1, 2, 3}
+let n: array<_, 2> = m //~ error: `_` needs a literal to take the element's type from
 
 func pair() (int32, bool) {
     return (1, true)

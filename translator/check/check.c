@@ -85,7 +85,6 @@ struct program *check_program(struct arena *arena, struct interner *names,
 	declare_packages(&checker, loaded);
 	resolve_packages(&checker);
 	check_everything(&checker);
-	check_record_sizes(&checker);
 	collect_entities(&checker);
 	check_module(&checker);
 	return program;

@@ -115,6 +115,7 @@ static void declare_list(const struct place *place,
 	for (; decls; decls = decls->next) {
 		switch (decls->kind) {
 		case AST_EXTERN:
+			check_headers(place->checker, decls);
 			inside.block = decls;
 			declare_list(&inside, decls->external.members);
 			inside.block = place->block;

@@ -60,9 +60,6 @@ struct function *error_function(struct checker *checker,
 /* The value of a package-level variable whose type is known already. */
 void check_initialiser(struct checker *checker, struct symbol *symbol);
 
-/* Reports records that contain themselves. */
-void check_record_sizes(struct checker *checker);
-
 /*
  * The slot of a field or parameter, or NULL where its type is no function. The
  * C spellings and names of the parameters are those of the function type as it
@@ -72,6 +69,17 @@ const struct slot *slot_new(struct checker *checker, struct scope *scope,
 			    const struct entity *owner, const char *name,
 			    const struct ast_type *ast,
 			    const struct type *type);
+
+/* --- spelling.c --------------------------------------------------------- */
+
+/* C's own names, each of which may be NULL: what is none is reported. */
+void check_c_name(struct checker *checker, const char *spelling,
+		  struct span span);
+void check_c_type(struct checker *checker, const char *spelling,
+		  struct span span);
+
+/* The headers and labels of an extern block. */
+void check_headers(struct checker *checker, const struct ast_decl *block);
 
 /* --- attributes.c ------------------------------------------------------- */
 

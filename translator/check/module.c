@@ -2,6 +2,8 @@
 /* The module as a whole: its name, how it starts, what is unused. */
 #include "check/declare.h"
 
+#include <ctype.h>
+
 /* What Linux makes of a module's name in C: `-` is no part of one. */
 static const char *prefix_of(struct arena *arena, const char *name)
 {
@@ -13,6 +15,23 @@ static const char *prefix_of(struct arena *arena, const char *name)
 	return prefix;
 }
 
+/*
+ * --name is checked with the command line; the stem of --output may be
+ * anything.
+ */
+static void check_name(struct checker *checker, const char *name)
+{
+	const char *p = name;
+
+	if (isalpha((unsigned char)*p))
+		while (isalnum((unsigned char)*p) || *p == '_' || *p == '-')
+			p++;
+	if (*p)
+		diag_error(checker->diags, (struct span){ 0 }, NULL,
+			   "`%s` is no name for a module: it is made of letters, digits, `_` and `-`; choose one with `--name`",
+			   name);
+}
+
 void check_module(struct checker *checker)
 {
 	const struct check_options *options = checker->options;
@@ -22,6 +41,7 @@ void check_module(struct checker *checker)
 		return;		/* nothing could be loaded */
 	program->name = options->name ? options->name :
 					checker->main->package->name;
+	check_name(checker, program->name);
 	program->prefix = options->prefix ? options->prefix :
 			  prefix_of(checker->arena, program->name);
 	find_entry_points(checker);

@@ -34,6 +34,11 @@ void entity_declare(struct checker *checker, struct entity *entity,
 	entity->decl = decl;
 	entity->trivia = &decl->trivia;
 	entity->c_name = decl->spelling;
+	if (kind == ENTITY_RECORD || kind == ENTITY_ENUM ||
+	    kind == ENTITY_DISTINCT)
+		check_c_type(checker, decl->spelling, symbol->span);
+	else
+		check_c_name(checker, decl->spelling, symbol->span);
 	entity->is_exported = find_attribute(decl->attributes, "export");
 	if (!symbol->block)
 		return;

@@ -78,6 +78,7 @@ static void add_member(struct checker *checker, struct scope *scope,
 	member->name = decl->name.name;
 	member->span = decl->name.span;
 	member->c_name = decl->spelling;
+	check_c_name(checker, member->c_name, member->span);
 	member->trivia = &decl->trivia;
 	member->owner = enumeration;
 	report_double(checker, enumeration, member);
@@ -188,6 +189,7 @@ static const struct type *distinct_type(struct checker *checker,
 	distinct->type = type_distinct(checker->types, distinct);
 	distinct->base = base;
 	distinct->c_type = decl->alias.type_spelling;
+	check_c_type(checker, distinct->c_type, symbol->span);
 	return distinct->type;
 }
 

@@ -116,6 +116,7 @@ void resolve_params(struct checker *checker, struct scope *scope,
 		variable->storage = STORAGE_PARAMETER;
 		variable->type = param_type(checker, scope, param);
 		variable->c_type = param->spelling;
+		check_c_type(checker, variable->c_type, param->span);
 		variable->is_self = param->is_self;
 		variable->is_noescape = find_attribute(param->attributes,
 						       "noescape");
@@ -261,6 +262,7 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 		       &is_variadic);
 	result = function_result(checker, scope, decl->function.result);
 	function->result_c_type = decl->function.result_spelling;
+	check_c_type(checker, function->result_c_type, symbol->span);
 	set_type(checker, function, result, is_variadic);
 	function->is_entry = decl->function.is_extern && !symbol->block;
 	if (function->is_entry && !function->entity.c_name)

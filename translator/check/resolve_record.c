@@ -8,8 +8,7 @@ struct open_record {
 	struct symbol *symbol;		/* the outermost record's */
 	const struct ast_decl *decl;
 	bool is_complete;		/* or just being completed */
-	bool is_measuring;		/* while its size is followed */
-	bool is_measured;
+	bool is_completing;
 };
 
 static struct open_record *open_record_of(struct record *record)
@@ -130,6 +129,7 @@ static struct field *new_field(struct checker *checker,
 	field->name = decl->name.name;
 	field->span = decl->name.name ? decl->name.span : decl->span;
 	field->c_name = decl->spelling;
+	check_c_name(checker, field->c_name, field->span);
 	field->trivia = &decl->trivia;
 	return field;
 }
@@ -208,6 +208,29 @@ static void set_default(struct checker *checker, struct scope *scope,
 	field->init = value;
 }
 
+/*
+ * A record inside another one is completed first, so that none contains
+ * itself: whoever walks down its fields comes to an end.
+ */
+static bool complete_inner(struct checker *checker, const struct type *type)
+{
+	struct record *record;
+
+	type = type_underlying(type);
+	while (type->kind == TYPE_ARRAY)
+		type = type_underlying(type->array.element);
+	if (type->kind != TYPE_RECORD)
+		return true;
+	record = type->record;
+	record_complete(checker, record);
+	if (!open_record_of(record)->is_completing)
+		return true;
+	diag_error(checker->diags, record->entity.span, NULL,
+		   "`%s` contains itself: let it hold a pointer instead",
+		   record->entity.name ? record->entity.name : "this member");
+	return false;
+}
+
 static const struct type *field_type(struct checker *checker,
 				     struct scope *scope,
 				     const struct open_record *open,
@@ -228,7 +251,8 @@ static const struct type *field_type(struct checker *checker,
 		return type_flexible(checker->types, type);
 	}
 	type = resolve_type(checker, scope, ast);
-	if (!check_sized(checker, type, ast->span, "a field"))
+	if (!check_sized(checker, type, ast->span, "a field") ||
+	    !complete_inner(checker, type))
 		return error_type(checker);
 	if (type->kind == TYPE_REFERENCE && !open->symbol->block) {
 		report_not_yet(checker, ast->span,
@@ -254,6 +278,7 @@ static void add_declared_field(struct checker *checker,
 	if (decl->field.type)
 		field->type = field_type(checker, scope, open, decl);
 	field->c_type = decl->field.type_spelling;
+	check_c_type(checker, field->c_type, field->span);
 	if (open->symbol->block && decl->field.type)
 		field->slot = slot_new(checker, scope, &open->record.entity,
 				       field->name, decl->field.type,
@@ -319,47 +344,18 @@ void record_complete(struct checker *checker, struct record *record)
 	if (open->is_complete || record->is_opaque)
 		return;
 	open->is_complete = true;
-	checker->function = NULL;
-	add_members(checker, open, open->decl->record.members);
-	check_flexible(checker, record);
-	checker->function = function;
-}
-
-/* --- Records that contain themselves ------------------------------------- */
-
-static void measure_record(struct checker *checker, struct record *record);
-
-static void measure_type(struct checker *checker, const struct type *type)
-{
-	type = type_underlying(type);
-	while (type->kind == TYPE_ARRAY)
-		type = type_underlying(type->array.element);
-	if (type->kind == TYPE_RECORD)
-		measure_record(checker, type->record);
-}
-
-static void measure_record(struct checker *checker, struct record *record)
-{
-	struct open_record *open = open_record_of(record);
-
-	if (open->is_measured)
-		return;
-	if (open->is_measuring) {
+	if (checker->depth >= RESOLVE_DEPTH_MAX) {
 		diag_error(checker->diags, record->entity.span, NULL,
-			   "`%s` contains itself: let it point to the other one instead",
-			   record->entity.name);
-		open->is_measured = true;
+			   "more than %d declarations depend on one another here",
+			   RESOLVE_DEPTH_MAX);
 		return;
 	}
-	open->is_measuring = true;
-	for (size_t i = 0; i < record->fields.count; i++)
-		measure_type(checker, record->fields.items[i]->type);
-	open->is_measuring = false;
-	open->is_measured = true;
-}
-
-void check_record_sizes(struct checker *checker)
-{
-	for (size_t i = 0; i < checker->records.count; i++)
-		measure_record(checker, checker->records.items[i]);
+	open->is_completing = true;
+	checker->function = NULL;
+	checker->depth++;
+	add_members(checker, open, open->decl->record.members);
+	check_flexible(checker, record);
+	checker->depth--;
+	checker->function = function;
+	open->is_completing = false;
 }

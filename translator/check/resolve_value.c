@@ -102,11 +102,20 @@ static void infer_type(struct checker *checker, struct scope *scope,
 		       struct variable *variable, const struct symbol *symbol)
 {
 	const struct ast_expr *value = symbol->decl->variable.value;
+	struct ast_expr *literal;
 	struct texpr *init;
 
-	if (symbol->decl->variable.type) {
-		report_not_yet(checker, symbol->decl->variable.type->span,
-			       "package variables of type `array<_, N>` are");
+	if (symbol->decl->variable.type && value->kind == AST_LITERAL &&
+	    !value->literal.type) {
+		/* `let x: array<_, 3> = {…}` as `let x = array<_, 3>{…}` */
+		literal = arena_new_object(checker->arena, struct ast_expr);
+		*literal = *value;
+		literal->literal.type = symbol->decl->variable.type;
+		value = literal;
+	} else if (symbol->decl->variable.type) {
+		diag_error(checker->diags, symbol->decl->variable.type->span,
+			   NULL,
+			   "`_` needs a literal to take the element's type from");
 		return;
 	}
 	init = check_expr(checker, scope, value, NULL);
@@ -150,6 +159,7 @@ void resolve_variable(struct checker *checker, struct symbol *symbol)
 	entity_declare(checker, &variable->entity, ENTITY_VARIABLE, symbol);
 	variable->storage = STORAGE_PACKAGE;
 	variable->c_type = decl->variable.type_spelling;
+	check_c_type(checker, variable->c_type, symbol->span);
 	variable->init_is_constant = true;
 	variable->type = error_type(checker);
 
@@ -244,6 +254,7 @@ void resolve_constant(struct checker *checker, struct symbol *symbol)
 	check_attributes(checker, decl->attributes, allowed, "a constant");
 	entity_declare(checker, &constant->entity, ENTITY_CONSTANT, symbol);
 	constant->c_type = decl->variable.type_spelling;
+	check_c_type(checker, constant->c_type, symbol->span);
 	constant->is_uapi = find_attribute(decl->attributes, "uapi");
 	type = constant_type(checker, scope, decl);
 	if (decl->variable.value) {

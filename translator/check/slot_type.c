@@ -55,8 +55,10 @@ const struct slot *slot_new(struct checker *checker, struct scope *scope,
 	for (param = ast->func.params; param && i < count;
 	     param = param->next, i++) {
 		spellings[i] = param->spelling;
+		check_c_type(checker, param->spelling, param->span);
 		names[i] = param->name.name;
 	}
 	slot->result_spelling = ast->func.result_spelling;
+	check_c_type(checker, slot->result_spelling, ast->span);
 	return slot;
 }
