@@ -63,13 +63,13 @@ static const char *base_name(uint8_t base)
 {
 	switch (base) {
 	case 2:
-		return "binary ";
+		return "a binary number";
 	case 8:
-		return "octal ";
+		return "an octal number";
 	case 16:
-		return "hexadecimal ";
+		return "a hexadecimal number";
 	default:
-		return "";
+		return "a number";
 	}
 }
 
@@ -82,7 +82,7 @@ static bool check_digits(struct builder *builder, const struct node *node,
 
 	if (!digits.size) {
 		diag_error(builder->diags, span, NULL,
-			   "a %snumber needs digits", base_name(digits.base));
+			   "%s needs digits", base_name(digits.base));
 		return false;
 	}
 	for (i = 0; i < digits.size; i++) {
@@ -93,7 +93,7 @@ static bool check_digits(struct builder *builder, const struct node *node,
 					builder->source->text);
 		span.end = span.start + 1;
 		diag_error(builder->diags, span, NULL,
-			   "`%c` is not a digit of a %snumber",
+			   "`%c` is not a digit of %s",
 			   digits.text[i], base_name(digits.base));
 		return false;
 	}

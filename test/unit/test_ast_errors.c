@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* What the AST builder refuses, and what it leaves of the rest. */
+#include "ast_helper.h"
+
+/* The one error that @text has. */
+static const struct diag *only_error(struct state *state, const char *text)
+{
+	parse(state, text);
+	assert_int_equal(state->diags->list.count, 1);
+	assert_int_equal(state->diags->errors, 1);
+	return state->diags->list.items[0];
+}
+
+/* A value with one error, at columns [start, end). */
+static void check_value(struct state *state, const char *value,
+			const char *message, uint32_t start, uint32_t end)
+{
+	char *text = arena_printf(state->arena, "let x = %s\n", value);
+	const struct diag *diag = only_error(state, text);
+
+	assert_string_equal(diag->message, message);
+	assert_int_equal(source_position(state->source,
+					 diag->span.start).column, start);
+	assert_int_equal(source_position(state->source,
+					 diag->span.end).column, end);
+}
+
+static void check_fix(struct state *state, const char *value, const char *fix)
+{
+	char *text = arena_printf(state->arena, "let x = %s\n", value);
+	const struct diag *diag = only_error(state, text);
+
+	assert_string_equal(diag->message,
+			    "a decimal number does not begin with 0");
+	assert_non_null(diag->fix);
+	assert_string_equal(diag->fix->text, fix);
+	assert_int_equal(diag->fix->span.end - diag->fix->span.start,
+			 strlen(value));
+}
+
+static void numbers(void **data)
+{
+	check_value(*data, "0b12", "`2` is not a digit of a binary number",
+		    12, 13);
+	check_value(*data, "0o8", "`8` is not a digit of an octal number",
+		    11, 12);
+	check_value(*data, "12ab", "`a` is not a digit of a number", 11, 12);
+	check_value(*data, "0x", "a hexadecimal number needs digits", 9, 11);
+	check_value(*data, "1__0", "`_` stands between two digits of a number",
+		    9, 13);
+	check_value(*data, "1_", "`_` stands between two digits of a number",
+		    9, 11);
+	check_value(*data, "0x80000000000000000000000000000000",
+		    "the number does not fit into 127 bits", 9, 43);
+	check_value(*data, "1e999", "the number is too large", 9, 14);
+}
+
+/* `0777` is what C's programmers write for 0o777. */
+static void leading_zeros(void **data)
+{
+	check_fix(*data, "0777", "0o777");
+	check_fix(*data, "0_17", "0o17");
+	check_fix(*data, "089", "89");
+	check_fix(*data, "00", "0");
+	parse(*data, "let x = 0\n");
+	assert_string_equal(first_error(*data), "");
+}
+
+static void characters(void **data)
+{
+	check_value(*data, "''", "the character literal is empty", 9, 11);
+	check_value(*data, "'ab'", "a character literal holds one character",
+		    9, 13);
+	check_value(*data, "'\\nx'",
+		    "a character literal holds one character", 9, 14);
+	check_value(*data, "'\\q'", "unknown escape `\\q`", 10, 12);
+	check_value(*data, "'\\é'", "unknown escape `\\é`", 10, 12);
+	check_value(*data, "'\\x4'", "`\\x` needs 2 hexadecimal digits", 10,
+		    13);
+	check_value(*data, "'\\udfff'",
+		    "`\\udfff` is half of a surrogate pair, not a character",
+		    10, 16);
+}
+
+static void strings(void **data)
+{
+	check_value(*data, "\"a\\qb\"", "unknown escape `\\q`", 11, 13);
+	check_value(*data, "\"\\x1 \"", "`\\x` needs 2 hexadecimal digits",
+		    10, 13);
+	check_value(*data, "\"\\u12\"", "`\\u` needs 4 hexadecimal digits",
+		    10, 14);
+	assert_string_equal(
+		only_error(*data, "import \"a${b}\"\n")->message,
+		"an import path cannot hold `${`");
+	assert_string_equal(
+		only_error(*data, "import \"a\\0b\"\n")->message,
+		"an import path cannot hold `\\0`");
+}
+
+static void namespaces(void **data)
+{
+	const struct diag *diag;
+
+	diag = only_error(*data, "namespace a\nnamespace b\n");
+	assert_string_equal(diag->message,
+			    "a second `namespace` in this file");
+	assert_non_null(diag->notes);
+	assert_int_equal(diag->notes->span.start, 10);
+	assert_string_equal(
+		only_error(*data, "let x = 1\nnamespace a\n")->message,
+		"`namespace` stands before all other declarations");
+}
+
+static void declarations(void **data)
+{
+	assert_string_equal(
+		only_error(*data, "func f(int32) { }\n")->message,
+		"this parameter needs a name: `name: type`");
+	assert_string_equal(
+		only_error(*data, "let x \"y\": int32 = 1\n")->message,
+		"only `extern` declarations spell a C name");
+	assert_string_equal(
+		only_error(*data, "func f(a: T \"t\") { }\n")->message,
+		"only `extern` declarations spell a C type");
+	assert_string_equal(
+		only_error(*data, "func f() {\nlet x: T \"t\"\n}\n")->message,
+		"only `extern` declarations spell a C type");
+	assert_string_equal(
+		only_error(*data, "extern \"a.h\" {\nenum e: T \"t\" { A }\n}\n")
+			->message,
+		"C has no name for this type");
+	parse(*data, "extern func f(a: T \"t\") { }\n");
+	assert_string_equal(first_error(*data), "");
+}
+
+static void refused(void **data)
+{
+	assert_string_equal(
+		only_error(*data, "async func f() { }\n")->message,
+		"`async` functions are not in the kernel profile: use kernel/work or kernel/thread");
+	assert_string_equal(
+		only_error(*data, "let x = await f()\n")->message,
+		"`await` is not in the kernel profile: use kernel/work or kernel/thread");
+	assert_string_equal(
+		only_error(*data, "let x: T = {\n#if a\n1,\n#endif\n2}\n")
+			->message,
+		"`#if` cannot stand inside a literal");
+}
+
+/* Whether the dump of @text, which has syntax errors, holds @line. */
+static void check_kept(struct state *state, const char *text,
+		       const char *line)
+{
+	char *actual;
+
+	parse(state, text);
+	assert_int_not_equal(state->diags->errors, 0);
+	actual = dump(state);
+	without_places(actual);
+	if (!strstr(actual, line))
+		fail_msg("no `%s` in\n%s", line, actual);
+}
+
+static void neighbours_are_kept(void **data)
+{
+	check_kept(*data, "func f() {\nlet = 1\n}\nfunc g() { }\n",
+		   "  function g\n");
+	check_kept(*data, "func f() {\nx = \n}\nlet y = 1\n",
+		   "  variable y\n");
+	check_kept(*data, "struct S { a: }\nstruct T { b: int32 }\n",
+		   "    field b\n");
+	check_kept(*data, "func f() {\na()\n) b\nc()\n}\n",
+		   "callee: name c\n");
+	check_kept(*data, "@@@\nfunc f() {\nreturn 1\n}\n",
+		   "  function f\n");
+}
+
+/* What is left of a broken statement would only mislead. */
+static void broken_statements(void **data)
+{
+	check_kept(*data, "func f() {\nlet = 1\n}\n", "      bad-stmt\n");
+	check_kept(*data, "func f() {\ng(1, , 2)\nh()\n}\n",
+		   "      expr\n        bad-expr\n");
+	check_kept(*data, "func f() {\nlet x = 1 1\nh()\n}\n",
+		   "      let\n        name: arg x\n"
+		   "        value: bad-expr\n");
+}
+
+/* Chains without brackets are bounded, however long. */
+static void depth(void **data)
+{
+	struct state *state = *data;
+	const size_t count = 100000;
+	static const char *const links[] = {
+		"+a", ".a", "()", "[a]", "++", "-a",
+	};
+	static const char *const starts[] = {
+		"let x = a", "let x: ", "let x = ", "let x = ", "let x = ",
+	};
+	static const char *const prefixes[] = { "", "*", "-", "!", "try " };
+	char *text = malloc(count * 4 + 100);
+	size_t i, j, at;
+
+	assert_non_null(text);
+	for (i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+		strcpy(text, starts[0]);
+		for (at = strlen(text), j = 0; j < count; j++)
+			at += (size_t)sprintf(text + at, "%s", links[i]);
+		strcpy(text + at, "\nlet y = 1\n");
+		assert_string_equal(only_error(state, text)->message,
+				    "nested more than 1024 levels deep");
+		assert_non_null(strstr(dump(state), "variable 2:1"));
+	}
+	for (i = 1; i < sizeof(starts) / sizeof(starts[0]); i++) {
+		strcpy(text, starts[i]);
+		for (at = strlen(text), j = 0; j < count; j++)
+			at += (size_t)sprintf(text + at, "%s", prefixes[i]);
+		strcpy(text + at, "a\nlet y = 1\n");
+		assert_string_equal(only_error(state, text)->message,
+				    "nested more than 1024 levels deep");
+	}
+	free(text);
+}
+
+/* What brackets may nest may stand in the AST. */
+static void allowed_depth(void **data)
+{
+	struct state *state = *data;
+	char text[8192] = "func f() {\n";
+	size_t i;
+
+	for (i = 0; i < 85; i++)
+		strcat(text, "f(func() { if a {\n");
+	for (i = 0; i < 85; i++)
+		strcat(text, "}\n})\n");
+	strcat(text, "}\n");
+	parse(state, text);
+	assert_string_equal(first_error(state), "");
+	strcpy(text, "let x = a");
+	for (i = 0; i < 1000; i++)
+		strcat(text, "+a");
+	parse(state, text);
+	assert_string_equal(first_error(state), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		AST_TEST(numbers),
+		AST_TEST(leading_zeros),
+		AST_TEST(characters),
+		AST_TEST(strings),
+		AST_TEST(namespaces),
+		AST_TEST(declarations),
+		AST_TEST(refused),
+		AST_TEST(neighbours_are_kept),
+		AST_TEST(broken_statements),
+		AST_TEST(depth),
+		AST_TEST(allowed_depth),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
