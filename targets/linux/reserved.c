@@ -7,7 +7,7 @@
  */
 #include "linux/reserved.h"
 
-const char *const linux_reserved[] = {
+const char *const linux_reserved[LINUX_RESERVED_COUNT] = {
 	"_compiletime_assert()", "_dynamic_func_call()", "_fpstate",
 	"_paravirt_alt()", "abort()", "abs()", "abs_diff()",
 	"absolute_pointer()", "access_ok()", "acpi_adr_space_setup",
@@ -894,6 +894,3 @@ const char *const linux_reserved[] = {
 	"xen_ulong_t", "xfrm_address_t", "xlate_dev_mem_ptr", "yield()",
 	"zap_flags_t", "zone_idx()",
 };
-
-const size_t linux_reserved_count =
-sizeof(linux_reserved) / sizeof(*linux_reserved);

@@ -12,7 +12,7 @@
 
 static struct names *file_scope(struct arena *arena)
 {
-	return names_new(arena, linux_reserved, linux_reserved_count);
+	return names_new(arena, linux_reserved, LINUX_RESERVED_COUNT);
 }
 
 /* names_new() searches the table by halves. */
@@ -21,7 +21,7 @@ static void the_table_is_sorted(void **state)
 	size_t i;
 
 	(void)state;
-	for (i = 1; i < linux_reserved_count; i++)
+	for (i = 1; i < LINUX_RESERVED_COUNT; i++)
 		assert_true(strcmp(linux_reserved[i - 1],
 				   linux_reserved[i]) < 0);
 }
