@@ -228,7 +228,7 @@ bool is_allowed(const struct ast_decl *decl, const char *check)
 	const struct ast_attribute *at;
 	const struct ast_arg *arg;
 
-	for (at = decl->attributes; at; at = at->next) {
+	for (at = decl ? decl->attributes : NULL; at; at = at->next) {
 		if (!at->name.name || strcmp(at->name.name, "allow") != 0)
 			continue;
 		for (arg = at->args; arg; arg = arg->next) {

@@ -96,7 +96,8 @@ const char *attribute_string(struct checker *checker, struct scope *scope,
 /* Whether an argument is the bare word @name. */
 bool is_word(const struct ast_expr *expr, const char *name);
 
-/* Whether `@allow("check")` stands before the declaration. */
+/* Whether `@allow("check")` stands before the declaration; a closure has none,
+ * NULL. */
 bool is_allowed(const struct ast_decl *decl, const char *check);
 
 /* @fails(…): *@failure is left alone where there is none. */
