@@ -93,6 +93,7 @@ static void check_statements(struct checker *checker, struct body *body)
 	if (result->kind != TYPE_VOID && result->kind != TYPE_ERROR &&
 	    !function->has_body_returns)
 		report_no_return(checker, function, body->block->block.close);
+	warn_unused(checker);
 }
 
 /* What was found in a body that is checked again does not count any more. */

@@ -35,6 +35,7 @@ struct function_state {
 	unsigned int deferred;		/* `defer` statements around this */
 	const struct ast_stmt *previous;	/* in the same block; or NULL */
 	LIST(const char *) undefined;	/* names reported already */
+	LIST(const struct symbol *) unused;	/* locals, reported last */
 };
 
 /* A local or parameter, and the body that it belongs to. */
@@ -103,8 +104,11 @@ void add_local(struct checker *checker, struct scope *scope,
 struct variable *new_local(struct checker *checker, struct scope *scope,
 			   struct ident name, const struct type *type);
 
-/* Warns of the locals of a scope that nothing read. */
-void warn_unused(struct checker *checker, struct scope *scope);
+/* Notes the locals of a scope that nothing read. */
+void collect_unused(struct checker *checker, struct scope *scope);
+
+/* Warns of them, where no error may have hidden their use. */
+void warn_unused(struct checker *checker);
 
 /* A warning, unless `@allow(check)` stands before the function. */
 struct diag *warn(struct checker *checker, struct span span, const char *check,

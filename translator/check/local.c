@@ -34,23 +34,30 @@ void add_local(struct checker *checker, struct scope *scope,
 	scope_add(checker, scope, &local->symbol);
 }
 
-static void warn_of_symbol(struct symbol *symbol, void *data)
+static void collect_symbol(struct symbol *symbol, void *data)
 {
 	struct checker *checker = data;
 
-	if (symbol->is_used || symbol->kind != SYMBOL_VARIABLE ||
-	    symbol->variable->storage != STORAGE_LOCAL)
-		return;
-	symbol->is_used = true;
-	if (symbol->variable->type->kind == TYPE_ERROR)
-		return;
-	warn(checker, symbol->span, "unused-variable",
-	     "nothing reads the local `%s`", symbol->name);
+	if (!symbol->is_used && symbol->kind == SYMBOL_VARIABLE &&
+	    symbol->variable->storage == STORAGE_LOCAL)
+		LIST_PUSH(checker->arena, &checker->function->unused, symbol);
 }
 
-void warn_unused(struct checker *checker, struct scope *scope)
+void collect_unused(struct checker *checker, struct scope *scope)
 {
-	scope_each(scope, warn_of_symbol, checker);
+	scope_each(scope, collect_symbol, checker);
+}
+
+void warn_unused(struct checker *checker)
+{
+	const struct function_state *state = checker->function;
+
+	if (checker->diags->errors)
+		return;
+	for (size_t i = 0; i < state->unused.count; i++)
+		warn(checker, state->unused.items[i]->span, "unused-variable",
+		     "nothing reads the local `%s`",
+		     state->unused.items[i]->name);
 }
 
 struct diag *warn(struct checker *checker, struct span span, const char *check,

@@ -154,7 +154,7 @@ void check_block_in(struct checker *checker, struct scope *scope,
 
 	check_stmts(checker, scope, block->stmts, result);
 	result->end = join_comments(checker, result->end, block->end);
-	warn_unused(checker, scope);
+	collect_unused(checker, scope);
 	checker->function->pending = pending;
 }
 

@@ -20,7 +20,7 @@ struct tstmt *check_for(struct checker *checker, struct scope *scope,
 	push_target(checker, &target, stmt, ast);
 	stmt->loop.body = check_stmt(checker, inner, ast->loop.body);
 	pop_target(checker, &target);
-	warn_unused(checker, inner);
+	collect_unused(checker, inner);
 	return stmt;
 }
 
@@ -163,6 +163,6 @@ struct tstmt *check_for_in(struct checker *checker, struct scope *scope,
 	push_target(checker, &target, stmt, ast);
 	stmt->each.body = check_stmt(checker, inner, ast->each.body);
 	pop_target(checker, &target);
-	warn_unused(checker, inner);
+	collect_unused(checker, inner);
 	return stmt;
 }
