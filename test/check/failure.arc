@@ -29,6 +29,7 @@ func passes() int32 {
     let a: int64 = try large()
     let b: *byte = try kmalloc(3, 0)
     let c = try clk_get("x")
+    _ = c
     let d: uint32 = try pair()
     try result()
     try status() //~ error: `try` cannot pass this failure on: `Status` fails as any number but zero, `passes` as a negative number
@@ -76,7 +77,7 @@ func deferred() int32 {
     defer {
         return 3 //~ error: a deferred statement cannot return
     }
-    for {
+    for n < 3 {
         defer {
             break //~ error: a deferred statement cannot be left by `break`
         }

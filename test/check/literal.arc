@@ -1,7 +1,5 @@
 namespace literal
 
-import "github.com/arc-lang/linux/kernel/raw/fs"
-
 struct Point {
     x: int32
     y: int32
@@ -37,7 +35,6 @@ let k: array<Point, 2> = {{1, 2}, {x: 3}}
 let l: array<int32, 2> = {x: 1} //~ error: elements of an array have no names
 let m: int32 = {} //~ error: a `{…}` stands for structs and arrays, not for `int32`
 let n: []int32 = {1} //~ error: a `{…}` stands for structs and arrays, not for `[]int32`
-let o: fs.inode = {} //~ error: fs.inode
 let p: Device = {} //~ error: member `mode` must be given: its type has no zero
 let q: Device = {mode: Mode.AUTO}
 let r = Point{1, a.x} //~ error: package variables that are set when the module starts are not translated yet

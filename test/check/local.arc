@@ -1,11 +1,12 @@
 namespace local
 
-func unused(p: int32, v: []int32) int32 {
+func unused(p: int32, w: uint8) int32 {
     let a = 3 //~ warning: nothing reads the local `a`
     let b = 4
     let c = 5 //~ warning: nothing reads the local `c`
     let d: array<int32, 2> = {}
-    let (e, f) = pair() //~ warning: nothing reads the local `f`
+    let v: array<int32, 2> = {1, 2}
+    let e = cast<int32>(w)
     c = b
     d[0] = 3
     for i in 0..3 {
@@ -15,12 +16,12 @@ func unused(p: int32, v: []int32) int32 {
     for _, x in v {
         b += x
     }
-    let _ = pair()
+    let _ = one()
     return e
 }
 
-func pair() (int32, bool) {
-    return (1, true)
+func one() int32 {
+    return 1
 }
 
 @allow("unused-variable")
@@ -28,10 +29,10 @@ func allowed() {
     let a = 3
 }
 
-@deprecated("take `pair`")
+@deprecated("take `one`")
 func old() {
 }
 
 func uses() {
-    old() //~ warning: `old` is deprecated: take `pair`
+    old() //~ warning: `old` is deprecated: take `one`
 }

@@ -101,14 +101,14 @@ func loops(n: int32, m: uint32, p: *int32, s: string, v: []int64) {
 func jumps(n: int32) {
     break //~ error: `break` outside of a loop or `switch`
     continue //~ error: `continue` outside of a loop
-    outer: for {
+    outer: for n != 9 {
         inner: {
             break inner
         }
-        for {
+        for n != 8 {
             break outer
         }
-        for {
+        for n == 3 {
             continue outer
         }
     }
@@ -118,8 +118,8 @@ func jumps(n: int32) {
     block: {
         continue block //~ error: `continue` needs a loop; `block` is none
     }
-    again: for {
-        again: for { //~ error: the label `again` is taken by a statement around this one
+    again: for n != 7 {
+        again: for n != 6 { //~ error: the label `again` is taken by a statement around this one
             break again
         }
     }
@@ -146,7 +146,7 @@ func switches(n: int32, u: uint8, m: Mode, s: string, p: *int32, b: bool) {
     case 256: //~ error: a case of this `switch` wants `uint8`, which does not hold 256
         return
     case 'a':
-        return
+        break
     case 97: //~ error: this case stands in the `switch` already
         return
     default:

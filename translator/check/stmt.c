@@ -130,7 +130,7 @@ void check_stmts(struct checker *checker, struct scope *scope,
 			check_conditional(checker, scope, ast, result);
 			continue;
 		}
-		if (!reached)
+		if (!reached && !checker->diags->errors)
 			warn(checker, ast->span, "unreachable-code",
 			     "this is never reached");
 		reached = true;
@@ -241,8 +241,11 @@ struct tstmt *check_jump(struct checker *checker, const struct ast_stmt *ast)
 	stmt = tstmt_new(checker, is_continue ? TS_CONTINUE : TS_BREAK, ast);
 	if (!target) {
 		report_jump(checker, ast);
+		stmt->kind = TS_BAD;
 		return stmt;
 	}
+	if (is_continue && !target->is_loop)
+		stmt->kind = TS_BAD;
 	stmt->target = target->stmt;
 	if (is_continue && !target->is_loop)
 		diag_error(checker->diags, ast->span, NULL,
