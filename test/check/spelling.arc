@@ -20,6 +20,8 @@ extern "linux/fs.h" {
     struct four "struct inode" {
         five "9": int32 //~ error: "9" is no name in C
         six: int64 "loff_t"
+        more: array<uint8, 4> "char [4]"
+        wrong: array<uint8, 4> "char [4" //~ error: "char [4" is no type name in C
         seven: func(x: uint32 "") int32 "int" //~ error: "" is no type name in C
     }
     type eight "loff_t": int64

@@ -31,7 +31,25 @@ static bool is_identifier(const char *text)
 	return end != text && !*end;
 }
 
-/* Words, then stars, each with words behind it: `const char __user *const`. */
+/* `[]`, `[16]` or `[NAME_MAX]`, any number of them, to the end. */
+static bool is_dimensions(const char *text)
+{
+	while (*text == '[') {
+		text = skip_blanks(text + 1);
+		while (isalnum((unsigned char)*text) || *text == '_')
+			text++;
+		text = skip_blanks(text);
+		if (*text++ != ']')
+			return false;
+		text = skip_blanks(text);
+	}
+	return !*text;
+}
+
+/*
+ * Words, then stars, each with words behind it, then dimensions:
+ * `const char __user *const`, `char [16]`.
+ */
 static bool is_type_name(const char *text)
 {
 	const char *end = skip_identifier(text);
@@ -42,7 +60,7 @@ static bool is_type_name(const char *text)
 		text = skip_blanks(end);
 		end = *text == '*' ? text + 1 : skip_identifier(text);
 		if (end == text)
-			return !*text;
+			return is_dimensions(text);
 	}
 }
 
