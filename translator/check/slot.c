@@ -15,7 +15,8 @@ static bool integers_match(const struct type *a, const struct type *b)
 /* Up to integers of one width and what a pointer may do with its memory. */
 static bool types_match(const struct type *a, const struct type *b)
 {
-	if (a == b)
+	/* What was wrong by itself was reported. */
+	if (a == b || a->kind == TYPE_ERROR || b->kind == TYPE_ERROR)
 		return true;
 	a = type_underlying(a);
 	b = type_underlying(b);
