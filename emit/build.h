@@ -263,4 +263,9 @@ const struct ccomment *ccomment_join(struct arena *arena,
 				     const struct ccomment *first,
 				     const struct ccomment *second);
 
+/* The lines of both in one block, where @first is one block. */
+const struct ccomment *ccomment_merge(struct arena *arena,
+				      const struct ccomment *first,
+				      const struct ccomment *second);
+
 #endif

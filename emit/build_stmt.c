@@ -208,6 +208,29 @@ const struct ccomment *ccomment_join(struct arena *arena,
 	return copy;
 }
 
+const struct ccomment *ccomment_merge(struct arena *arena,
+				      const struct ccomment *first,
+				      const struct ccomment *second)
+{
+	struct ccomment *merged;
+	const char **lines;
+
+	if (!first || !second)
+		return first ? first : second;
+	if (first->next)
+		return ccomment_join(arena, first, second);
+	lines = arena_calloc(arena, first->count + second->count,
+			     sizeof(*lines));
+	memcpy(lines, first->lines, first->count * sizeof(*lines));
+	memcpy(lines + first->count, second->lines,
+	       second->count * sizeof(*lines));
+	merged = arena_new_object(arena, struct ccomment);
+	*merged = *first;
+	merged->lines = lines;
+	merged->count = first->count + second->count;
+	return merged;
+}
+
 struct cstmt *cs_splice(struct arena *arena)
 {
 	struct cstmt *stmt = cs_block(arena);

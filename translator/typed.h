@@ -59,6 +59,15 @@ struct entity {
 	const struct ast_header *headers; /* where C declares it */
 };
 
+/*
+ * The lengths of an array type as they were written, the outermost first, so
+ * that C can show the constant's name. None where no array type was written.
+ */
+struct array_lengths {
+	const struct texpr *const *items;
+	size_t count;
+};
+
 enum storage { STORAGE_PACKAGE, STORAGE_LOCAL, STORAGE_PARAMETER };
 
 /* @param(…) on a package-level variable. */
@@ -72,6 +81,7 @@ struct variable {
 	enum storage storage;
 	const struct type *type;
 	const char *c_type;		/* C's spelling of its type, or NULL */
+	struct array_lengths lengths;
 	const struct texpr *init;	/* PACKAGE: or NULL for zero */
 	bool init_is_constant;		/* else set when the module starts */
 	const struct module_param *param;	/* or NULL */
@@ -147,11 +157,13 @@ struct slot {
 };
 
 struct field {
+	const struct record *owner;
 	const char *name;		/* NULL: anonymous member */
 	struct span span;
 	const struct type *type;
 	const char *c_name;		/* or NULL */
 	const char *c_type;		/* C's spelling, or NULL */
+	struct array_lengths lengths;
 	const struct slot *slot;	/* of function type in an extern record */
 	const struct texpr *init;	/* default value, or NULL */
 	const struct trivia *trivia;

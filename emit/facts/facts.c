@@ -179,6 +179,19 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 	return true;
 }
 
+static void walk_lengths(struct walk *walk, struct array_lengths lengths)
+{
+	for (size_t i = 0; i < lengths.count; i++)
+		walk_expr(walk, lengths.items[i]);
+}
+
+static void reach_local(struct collector *c, struct walk *walk,
+			const struct variable *variable)
+{
+	reach_type(c, variable->type);
+	walk_lengths(walk, variable->lengths);
+}
+
 static bool visit_stmt(struct walk *walk, const struct tstmt *stmt)
 {
 	struct collector *c = walk->data;
@@ -191,7 +204,7 @@ static bool visit_stmt(struct walk *walk, const struct tstmt *stmt)
 	case TS_LET:
 		for (size_t i = 0; i < stmt->let.count; i++)
 			if (stmt->let.variables[i])
-				reach_type(c, stmt->let.variables[i]->type);
+				reach_local(c, walk, stmt->let.variables[i]);
 		break;
 	case TS_CONST:
 		/* Named constants of a function are reached by their use. */
@@ -209,8 +222,10 @@ static void visit_record(struct collector *c, struct walk *walk,
 		const struct field *field = record->fields.items[i];
 
 		/* C declares its own; what its fields need is its matter. */
-		if (!record->entity.is_extern)
+		if (!record->entity.is_extern) {
 			reach_type(c, field->type);
+			walk_lengths(walk, field->lengths);
+		}
 		walk_expr(walk, field->init);
 	}
 }
@@ -223,6 +238,7 @@ static void visit_entity(struct collector *c, const struct entity *entity)
 	switch (entity->kind) {
 	case ENTITY_VARIABLE:
 		reach_type(c, ((const struct variable *)entity)->type);
+		walk_lengths(&walk, ((const struct variable *)entity)->lengths);
 		walk_expr(&walk, ((const struct variable *)entity)->init);
 		break;
 	case ENTITY_CONSTANT:

@@ -134,7 +134,8 @@ void declare(struct body *b, const char *name, const struct ctype *type,
 const char *name_local(struct body *b, const struct variable *variable)
 {
 	const char *name = names_take(b->block->names, variable->entity.name,
-				      b->function->entity.name);
+				      name_snake(b->arena,
+						 b->function->entity.name));
 
 	b->l->c_names[variable->entity.id] = name;
 	return name;

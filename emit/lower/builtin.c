@@ -109,11 +109,15 @@ static const struct cexpr *lower_layout(struct body *b,
 		return cx_call(b->arena, "__alignof__", type);
 	case BUILTIN_OFFSETOF:
 		return cx_call(b->arena, "offsetof", type,
-			       cx_name(b->arena, expr->builtin.field->name));
+			       cx_name(b->arena,
+				       field_c_name(b->l,
+						    expr->builtin.field)));
 	default:
 		use_c_header(b->l, HEADER_CONTAINER_OF);
 		return cx_call(b->arena, "container_of", arg(b, expr, 0), type,
-			       cx_name(b->arena, expr->builtin.field->name));
+			       cx_name(b->arena,
+				       field_c_name(b->l,
+						    expr->builtin.field)));
 	}
 }
 

@@ -14,9 +14,10 @@ static const struct ctype *field_type(struct lower *l,
 {
 	if (field->c_type)
 		return parse_spelling(l, field->c_type);
-	if (record->is_packed || record->is_uapi)
-		return lower_layout_type(l, field->type, field->span);
-	return lower_type(l, field->type, field->span);
+	return name_lengths(l, record->is_packed || record->is_uapi ?
+			    lower_layout_type(l, field->type, field->span) :
+			    lower_type(l, field->type, field->span),
+			    field->lengths);
 }
 
 void lower_record(struct lower *l, const struct record *record)
@@ -28,8 +29,7 @@ void lower_record(struct lower *l, const struct record *record)
 		const struct field *field = record->fields.items[i];
 		struct cfield *made;
 
-		made = cfield_push(l->arena, &fields, field->c_name ?
-				   field->c_name : field->name,
+		made = cfield_push(l->arena, &fields, field_c_name(l, field),
 				   field_type(l, record, field));
 		made->notes = lower_trivia(l, field->trivia);
 		if (field->bits)

@@ -95,9 +95,30 @@ static const char *wanted_name(struct lower *l, const struct entity *entity)
 	}
 }
 
+/*
+ * C's name of a member: its own, unless that is a word C or the headers keep.
+ * A member with an underscore behind it could be there already only if it had
+ * been named around the same word.
+ */
+const char *field_c_name(struct lower *l, const struct field *field)
+{
+	if (field->c_name || !field->name)
+		return field->c_name;
+	if (field->owner->entity.is_extern ||
+	    !names_is_taken(l->member_names, field->name))
+		return field->name;
+	return arena_printf(l->arena, "%s_", field->name);
+}
+
 static const char *package_word(const struct entity *entity)
 {
 	return entity->package ? entity->package->name : NULL;
+}
+
+/* C keeps the names behind `struct` and `enum` apart from all others. */
+static bool is_tag(const struct entity *entity)
+{
+	return entity->kind == ENTITY_RECORD || entity->kind == ENTITY_ENUM;
 }
 
 static void name_package(struct lower *l, const struct package *package)
@@ -112,12 +133,12 @@ static void name_package(struct lower *l, const struct package *package)
 							    entity->name;
 
 			l->c_names[entity->id] = name;
-			if (entity->kind != ENTITY_RECORD &&
-			    entity->kind != ENTITY_ENUM)
-				names_reserve(l->names, name);
+			names_reserve(is_tag(entity) ? l->tags : l->names,
+				      name);
 		} else {
 			l->c_names[entity->id] =
-				names_take(l->names, wanted_name(l, entity),
+				names_take(is_tag(entity) ? l->tags : l->names,
+					   wanted_name(l, entity),
 					   package_word(entity));
 		}
 	}

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <limits.h>
+
 #include "lower/lower.h"
 
 static const struct cexpr *lower_variable(struct body *b,
@@ -42,6 +44,51 @@ static const struct cexpr *lower_number(struct body *b,
 			     want == WANT_TYPED);
 }
 
+/* `1ULL << 40`, `~0U`: constants that C computes once their type is written. */
+static const struct cexpr *lower_typed_shape(struct body *b,
+					     const struct texpr *expr)
+{
+	const struct texpr *left = expr->operation.left;
+	const struct type *type = expr->type;
+	const struct cexpr *made;
+
+	if (type->kind == TYPE_UNTYPED_INTEGER)
+		type = type_integer(b->l->module.program->types,
+				    expr->value->integer >> 32 ? 64 : 32, false);
+	if (integer_bits(b->l, type) < 32 || integer_is_signed(type))
+		return NULL;
+	while (left->kind == TX_CONVERT || left->kind == TX_CAST)
+		left = left->operand;
+	if (left->kind != TX_INTEGER || left->value->integer < 0)
+		return NULL;
+	made = lower_integer(b->l, left->value->integer, left->base, type, true);
+	if (expr->kind == TX_UNARY && expr->operation.op == OP_BIT_NOT)
+		return cx_unary(b->arena, "~", made);
+	if (expr->kind == TX_BINARY && expr->operation.op == OP_SHL &&
+	    keeps_shape(b->l, expr->operation.right))
+		return cx_binary(b->arena, "<<", made,
+				 lower_expr(b, expr->operation.right,
+					    WANT_EXACT));
+	return NULL;
+}
+
+/* A constant whose shape would be another number in C. */
+static const struct cexpr *lower_folded(struct body *b,
+					const struct texpr *expr,
+					enum want want)
+{
+	const struct cexpr *made = NULL;
+	__int128 value = expr->value->integer;
+
+	if (expr->kind == TX_UNARY || expr->kind == TX_BINARY)
+		made = lower_typed_shape(b, expr);
+	if (made)
+		return made;
+	/* Large numbers that nobody wrote are read as bits. */
+	return lower_integer(b->l, value, value > INT_MAX ? 16 : 10,
+			     expr->type, want == WANT_TYPED);
+}
+
 static const struct cexpr *lower_address(struct body *b,
 					 const struct texpr *expr)
 {
@@ -54,22 +101,18 @@ static const struct cexpr *lower_address(struct body *b,
 	return cx_address(b->arena, lower_expr(b, operand, WANT_EXACT));
 }
 
-static const char *field_name(const struct field *field)
-{
-	return field->c_name ? field->c_name : field->name;
-}
 
 static const struct cexpr *lower_field(struct body *b,
 				       const struct texpr *expr)
 {
 	const struct texpr *object = expr->field.object;
-	const char *name = field_name(expr->field.field);
+	const char *name = field_c_name(b->l, expr->field.field);
 	const struct cexpr *lowered;
 
 	/* The name of an anonymous member is nothing. */
 	if (!name)
 		return lower_expr(b, object, WANT_EXACT);
-	while (object->kind == TX_FIELD && !field_name(object->field.field))
+	while (object->kind == TX_FIELD && !field_c_name(b->l, object->field.field))
 		object = object->field.object;
 	if (object->kind == TX_DEREF) {
 		lowered = lower_expr(b, object->operand, WANT_EXACT);
@@ -181,7 +224,7 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	if (leaf)
 		return leaf;
 	if (is_folded(b, expr))
-		return lower_number(b, expr, want);
+		return lower_folded(b, expr, want);
 	switch (expr->kind) {
 	case TX_UNARY:
 	case TX_BINARY:

@@ -125,6 +125,28 @@ static void lower_function_body(struct lower *l,
 	flatten_block(l->arena, &decl->function.body);
 }
 
+/* Comments beside parameters have no place in C but above the function. */
+static const struct ccomment *param_comments(struct lower *l,
+					     const struct function *function)
+{
+	const char *text = NULL;
+
+	for (size_t i = 0; i < function->params.count; i++) {
+		const struct entity *entity = &function->params.items[i]->entity;
+		struct cnotes notes = lower_trivia(l, entity->trivia);
+		const struct ccomment *c = ccomment_join(l->arena, notes.before,
+							 notes.after);
+
+		for (; c; c = c->next)
+			for (size_t k = 0; k < c->count; k++)
+				text = arena_printf(l->arena, "%s%s%s: %s",
+						    text ? text : "",
+						    text ? "\n" : "",
+						    entity->name, c->lines[k]);
+	}
+	return text ? ccomment_text(l->arena, text) : NULL;
+}
+
 static bool is_public(const struct lower *l, const struct function *function)
 {
 	return function->entity.is_exported || function->is_entry ||
@@ -140,6 +162,8 @@ void lower_function(struct lower *l, const struct function *function)
 
 	lower_function_body(l, function, decl);
 	decl->notes = lower_trivia(l, function->entity.trivia);
+	decl->notes.before = ccomment_merge(l->arena, decl->notes.before,
+					    param_comments(l, function));
 	decl->is_static = !is_public(l, function);
 	if (function == program->init || function->is_init)
 		decl->function.attribute = l->backend->init_attribute;

@@ -36,11 +36,13 @@ static void note_leave(struct body *b, struct ladder *ladder,
 {
 	const struct cleanup *cleanup = leave->pending;
 
+	/* The errdefers above the first defer are jumped over. */
+	while (cleanup && !is_relevant(cleanup, leave->outcome))
+		cleanup = cleanup->outer;
 	for (; cleanup; cleanup = cleanup->outer) {
 		struct step made = { .cleanup = cleanup };
 		struct step *step = step_of(ladder, cleanup);
 
-		/* An errdefer above the first defer is jumped over. */
 		if (!step && !is_relevant(cleanup, leave->outcome))
 			continue;
 		if (!step) {
@@ -123,7 +125,7 @@ static const char *label_of_call(struct body *b, const struct texpr *call)
 static const char *label_word(struct body *b, const struct tstmt *stmt)
 {
 	while (stmt->kind == TS_BLOCK && stmt->block.stmts.count)
-		stmt = stmt->block.stmts.items[stmt->block.stmts.count - 1];
+		stmt = stmt->block.stmts.items[0];
 	if (stmt->kind == TS_EXPR && stmt->expr->kind == TX_CALL)
 		return label_of_call(b, stmt->expr);
 	return "undo";

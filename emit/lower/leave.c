@@ -93,7 +93,14 @@ static bool is_value_stable(const struct body *b, const struct texpr *expr)
 	variable = expr->variable;
 	if (facts_of(b->l->facts, &variable->entity)->is_lent)
 		return false;
-	/* Only what the module itself calls could write its variables. */
+	/*
+	 * What the module starts with is its own until it has started, as far
+	 * as it does not call itself. Later others may write behind a lock
+	 * that is given back.
+	 */
+	if (variable->storage == STORAGE_PACKAGE &&
+	    b->function != b->l->module.program->init)
+		return is_never_written(b->l->facts, variable);
 	if (variable->storage == STORAGE_PACKAGE)
 		for (const struct cleanup *i = b->cleanups; i; i = i->outer)
 			if (!is_extern_call(i->stmt->defer.stmt))

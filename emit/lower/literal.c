@@ -19,6 +19,16 @@ static const struct texpr **values_of(struct body *b, const struct texpr *expr)
 	return values;
 }
 
+/* An element of a table: on one line if it fits. */
+static const struct cexpr *row(struct body *b, const struct texpr *expr)
+{
+	struct cexpr *made = arena_new_object(b->arena, struct cexpr);
+
+	*made = *lower_literal_list(b, expr);
+	made->list.one_line = true;
+	return made;
+}
+
 static const struct cexpr *element(struct body *b,
 				   const struct texpr *const *values,
 				   size_t count, size_t i)
@@ -37,15 +47,16 @@ const struct cexpr *lower_literal_list(struct body *b,
 
 	for (size_t i = 0; i < expr->literal.count; i++) {
 		const struct targ *from = &expr->literal.elements[i];
-		const struct cexpr *value = element(b, values,
-						    expr->literal.count, i);
+		const struct cexpr *value = expr->kind == TX_ARRAY &&
+					    values[i]->kind == TX_RECORD ?
+			row(b, values[i]) :
+			element(b, values, expr->literal.count, i);
 		struct carg *arg;
 
 		if (from->field && from->field->name)
 			arg = carg_member(b->arena, &list,
-					  from->field->c_name ?
-					  from->field->c_name :
-					  from->field->name, value);
+					  field_c_name(b->l, from->field),
+					  value);
 		else
 			arg = carg_push(b->arena, &list, value);
 		arg->notes = lower_trivia(b->l, from->trivia);

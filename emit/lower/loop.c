@@ -122,6 +122,12 @@ static bool names(const struct texpr *expr, const struct variable *variable)
 	return expr && expr->kind == TX_VARIABLE && expr->variable == variable;
 }
 
+static bool fits_int(const struct texpr *expr)
+{
+	return expr->value && expr->value->kind == VALUE_INTEGER &&
+	       expr->value->integer <= INT_MAX;
+}
+
 static bool count_uses(struct walk *walk, const struct texpr *expr)
 {
 	struct index_uses *uses = walk->data;
@@ -129,6 +135,11 @@ static bool count_uses(struct walk *walk, const struct texpr *expr)
 	if (names(expr, uses->variable))
 		uses->all++;
 	if (expr->kind == TX_INDEX && names(expr->index.low, uses->variable))
+		uses->harmless++;
+	if (expr->kind == TX_BINARY && expr->operation.op >= OP_EQ &&
+	    expr->operation.op <= OP_GE &&
+	    names(expr->operation.left, uses->variable) &&
+	    fits_int(expr->operation.right))
 		uses->harmless++;
 	if (expr->kind == TX_FORMAT)
 		for (size_t i = 0; i < expr->format.count; i++)
@@ -161,6 +172,28 @@ const struct type *c_type_of(const struct body *b, const struct texpr *expr)
 	return expr->type;
 }
 
+static bool visit_local(struct walk *walk, const struct tstmt *stmt)
+{
+	const char **name = walk->data;
+
+	if (stmt->kind == TS_RANGE && !strcmp(stmt->range.index->entity.name,
+					      *name))
+		*name = "";
+	if (stmt->kind == TS_EACH && stmt->each.index &&
+	    !strcmp(stmt->each.index->entity.name, *name))
+		*name = "";
+	return **name;
+}
+
+/* Whether the function counts with a name of that kind somewhere. */
+static bool is_counted_with(const struct body *b, const char *name)
+{
+	struct walk walk = { .stmt = visit_local, .data = &name };
+
+	walk_stmt(&walk, b->function->body);
+	return !*name;
+}
+
 /* A counter of any type: one that a loop before this one had, or an int. */
 static const struct loop_name *any_counter(struct body *b, const char *name)
 {
@@ -183,6 +216,9 @@ static const char *unnamed_counter(struct body *b)
 	const struct loop_name *found;
 
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(*wanted); i++) {
+		if (!find_loop_name(b, wanted[i]) &&
+		    is_counted_with(b, wanted[i]))
+			continue;
 		found = any_counter(b, wanted[i]);
 		if (found)
 			return found->name;

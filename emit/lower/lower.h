@@ -31,6 +31,8 @@ struct lower {
 	const struct backend *backend;
 	const struct facts *facts;
 	struct names *names;		/* of the file */
+	struct names *tags;		/* of structs, unions, enums */
+	struct names *member_names;	/* nothing but the reserved words */
 	const char **c_names;		/* by entity.id; locals included */
 	char *status;			/* by entity.id: see is_status() */
 	unsigned char *effects;		/* by entity.id: see effect.c */
@@ -64,6 +66,9 @@ enum c_header { HEADER_STRING, HEADER_CONTAINER_OF, HEADER_ARRAY_SIZE };
 
 void use_c_header(struct lower *l, enum c_header header);
 
+/* C's name of a member of a struct; NULL for an anonymous one. */
+const char *field_c_name(struct lower *l, const struct field *field);
+
 /* C's name of a member of an enum. */
 const char *use_enumerator(struct lower *l, const struct enumerator *member);
 
@@ -75,6 +80,10 @@ const struct ctype *lower_type(struct lower *l, const struct type *type,
 /* The same where the layout matters: int32 is s32. */
 const struct ctype *lower_layout_type(struct lower *l, const struct type *type,
 				      struct span span);
+
+/* An array type with its lengths as they were written: `u8 text[X_MAX]`. */
+const struct ctype *name_lengths(struct lower *l, const struct ctype *type,
+				 struct array_lengths lengths);
 
 /* C's spelling, parsed: "char __user *". */
 const struct ctype *parse_spelling(struct lower *l, const char *spelling);

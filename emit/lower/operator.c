@@ -68,7 +68,7 @@ static const struct cexpr *lower_arithmetic(struct body *b,
 	if (is_modular && is_narrow(b, expr))
 		below = is_bitwise ? want : WANT_LOW_BITS;
 	left_want = below;
-	if (integer_bits(b->l, expr->type) == 64 &&
+	if (integer_bits(b->l, expr->type) == 64 && !expr->is_constant &&
 	    !is_wide_in_c(operands[0]) && !is_wide_in_c(operands[1]))
 		left_want = WANT_TYPED;
 	left = lower_operand(b, operands, 2, 0, left_want);

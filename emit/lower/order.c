@@ -60,39 +60,53 @@ static bool is_ready(struct lower *l, const struct item *item)
 	return true;
 }
 
+/* A prototype, or a variable without its value; NULL: there is no such. */
+static struct cdecl *forward(struct lower *l, const struct item *item)
+{
+	const struct cdecl *decl = item->decls.list.items[0];
+
+	if (decl->kind == CD_FUNCTION)
+		return cd_prototype(l->arena, decl->function.name,
+				    decl->function.type);
+	if (decl->kind == CD_VARIABLE)
+		return cd_variable(l->arena, decl->variable.name,
+				   decl->variable.type, NULL);
+	return NULL;
+}
+
 /* Declares what an item waits for, so that it can go first. */
 static void declare_uses(struct lower *l, const struct item *item)
 {
 	for (size_t i = 0; i < item->uses.count; i++) {
 		struct item *used = item_of(l, item->uses.items[i]);
-		struct cdecl *decl, *made;
+		struct cdecl *made;
 
 		if (!used || used->is_done || used->is_declared ||
-		    used->entity->kind != ENTITY_FUNCTION ||
 		    !used->decls.list.count)
 			continue;
-		decl = used->decls.list.items[0];
-		made = cd_prototype(l->arena, decl->function.name,
-				    decl->function.type);
-		made->is_static = decl->is_static;
+		made = forward(l, used);
+		if (!made)
+			continue;
+		made->is_static = used->decls.list.items[0]->is_static;
 		cunit_push(l->arena, l->module.unit, made);
 		used->is_declared = true;
 	}
 }
 
-/* The first item that is held up by functions only; or any. */
-static struct item *first_stuck(struct lower *l, bool by_functions)
+/* The first item that is held up by what can be declared only; or any. */
+static struct item *first_stuck(struct lower *l, bool by_forward)
 {
 	for (size_t i = 0; i < l->items.count; i++) {
 		struct item *item = l->items.items[i];
 		bool found = !item->is_done && !item->is_last;
 
-		for (size_t k = 0; found && by_functions &&
+		for (size_t k = 0; found && by_forward &&
 				   k < item->uses.count; k++) {
 			struct item *used = item_of(l, item->uses.items[k]);
 
 			if (used && used != item && !used->is_done &&
-			    used->entity->kind != ENTITY_FUNCTION)
+			    used->entity->kind != ENTITY_FUNCTION &&
+			    used->entity->kind != ENTITY_VARIABLE)
 				found = false;
 		}
 		if (found)

@@ -196,12 +196,34 @@ const struct ctype *parse_spelling(struct lower *l, const char *spelling)
 	return *text || size ? ct_name(l->arena, spelling) : type;
 }
 
+static const struct ctype *with_lengths(struct lower *l,
+					const struct ctype *type,
+					struct array_lengths lengths,
+					size_t first)
+{
+	const struct ctype *element;
+
+	if (type->kind != CT_ARRAY || first >= lengths.count)
+		return type;
+	element = with_lengths(l, type->array.element, lengths, first + 1);
+	return ct_array(l->arena, element,
+			lower_initializer(l, lengths.items[first]));
+}
+
+const struct ctype *name_lengths(struct lower *l, const struct ctype *type,
+				 struct array_lengths lengths)
+{
+	return with_lengths(l, type, lengths, 0);
+}
+
 const struct ctype *lower_variable_type(struct lower *l,
 					const struct variable *variable)
 {
 	if (variable->c_type)
 		return parse_spelling(l, variable->c_type);
-	return lower_type(l, variable->type, variable->entity.span);
+	return name_lengths(l, lower_type(l, variable->type,
+					  variable->entity.span),
+			    variable->lengths);
 }
 
 static const struct ctype *param_type(struct lower *l,

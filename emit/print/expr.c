@@ -121,8 +121,9 @@ static const struct doc *index_doc(struct printer *printer,
 {
 	return doc_seq(printer->arena,
 		       at_least(printer, expr->index.object, PREC_POSTFIX),
-		       doc_nest(printer->arena, "[",
-				expr_doc(printer, expr->index.index), "]"));
+		       text(printer, "["),
+		       expr_doc(printer, expr->index.index),
+		       text(printer, "]"));
 }
 
 static const struct doc *in_parens(struct printer *printer, const char *word,

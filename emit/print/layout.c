@@ -144,12 +144,14 @@ static void layout_nest(struct writer *writer, const struct doc *doc,
 {
 	unsigned int close = strlen(doc->nest.close) + trail;
 	unsigned int least = doc->nest.inner->least;
-	unsigned int indent = writer->base + writer->style->tab_width;
+	unsigned int indent = writer->indent + writer->style->tab_width;
 
 	write_text(writer, doc->nest.open);
 	if (least < DOC_WIDE && indent < column_of(writer) &&
-	    column_of(writer) + least > writer->style->width_max)
+	    column_of(writer) + least > writer->style->width_max) {
 		write_newline(writer, indent);
+		writer->open_lines++;
+	}
 	doc_layout(writer, doc->nest.inner, close);
 	write_text(writer, doc->nest.close);
 }
@@ -174,20 +176,30 @@ static void split_early(struct writer *writer, const struct doc *doc,
 	doc_layout(writer, doc->split.right, trail);
 }
 
-/* Columns of the longest line; *lines is how many line ends there were. */
-static unsigned int measure(const struct writer *writer, const struct doc *doc,
-			    unsigned int trail, bool early, unsigned int *lines)
+/* What one way of laying out a split comes to. */
+struct measure {
+	unsigned int widest;
+	unsigned int lines;
+	unsigned int open_lines;
+};
+
+static struct measure measure(const struct writer *writer,
+			      const struct doc *doc, unsigned int trail,
+			      bool early)
 {
 	struct writer copy = writer_measure(writer);
+	unsigned int last;
 
 	if (early)
 		split_early(&copy, doc, trail);
 	else
 		split_late(&copy, doc, trail);
-	*lines = copy.lines;
-	if (copy.column + trail > copy.widest)
-		return copy.column + trail;
-	return copy.widest;
+	last = copy.column + trail;
+	return (struct measure){
+		.widest = copy.widest > last ? copy.widest : last,
+		.lines = copy.lines,
+		.open_lines = copy.open_lines,
+	};
 }
 
 static bool splits_early(const struct writer *writer, const struct doc *doc,
@@ -195,15 +207,19 @@ static bool splits_early(const struct writer *writer, const struct doc *doc,
 {
 	const struct doc *right = doc->split.right;
 	unsigned int aim = writer->style->width_aim;
-	unsigned int late, early, lines;
+	struct measure late, early;
 
 	if (right->kind == DOC_BRACES || right->width >= DOC_WIDE)
 		return false;
-	early = measure(writer, doc, trail, true, &lines);
-	if (doc->split.kind == SPLIT_EARLY && lines == 1 && early <= aim)
+	early = measure(writer, doc, trail, true);
+	if (doc->split.kind == SPLIT_EARLY && early.lines == 1 &&
+	    early.widest <= aim)
 		return true;
-	late = measure(writer, doc, trail, false, &lines);
-	return late > aim && early < late;
+	late = measure(writer, doc, trail, false);
+	if (late.open_lines != early.open_lines)
+		return late.open_lines > early.open_lines &&
+		       early.widest <= writer->style->width_max;
+	return late.widest > aim && early.widest < late.widest;
 }
 
 static void layout_split(struct writer *writer, const struct doc *doc,

@@ -120,7 +120,9 @@ static const struct doc *dimension_doc(struct printer *printer,
 
 	if (!type->array.count)
 		return doc_text(arena, "[]");
-	return doc_nest(arena, "[", expr_doc(printer, type->array.count), "]");
+	return doc_seq(arena, doc_text(arena, "["),
+		       expr_doc(printer, type->array.count),
+		       doc_text(arena, "]"));
 }
 
 /* The declarator @inner, or NULL, with what @type adds to it. */

@@ -20,6 +20,7 @@ struct writer writer_measure(const struct writer *writer)
 	copy.text = NULL;
 	copy.widest = 0;
 	copy.lines = 0;
+	copy.open_lines = 0;
 	return copy;
 }
 

@@ -26,6 +26,7 @@ struct writer {
 	unsigned int base;		/* of the statement or element */
 	unsigned int widest;		/* the longest line so far */
 	unsigned int lines;		/* line ends so far */
+	unsigned int open_lines;	/* of them, behind a parenthesis */
 	bool is_line_empty;		/* nothing yet, not even indentation */
 	bool wants_blank;
 	bool is_after_open;		/* a blank line would be out of place */
@@ -35,7 +36,7 @@ struct writer {
 struct writer writer_new(struct arena *arena, struct text *text,
 			 const struct c_style *style);
 
-/* A copy that writes nothing and measures from here: see widest and lines. */
+/* A copy that writes nothing and measures from here: widest, lines, open_lines. */
 struct writer writer_measure(const struct writer *writer);
 
 /* @text holds no line end. */

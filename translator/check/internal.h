@@ -182,6 +182,12 @@ bool check_sized(struct checker *checker, const struct type *type,
 bool resolve_length(struct checker *checker, struct scope *scope,
 		    const struct ast_type *ast, uint64_t *count);
 
+/* The lengths in an array type as written; none for NULL and other types. Only
+ * for types that resolve_type() has found right. */
+struct array_lengths resolve_lengths(struct checker *checker,
+				     struct scope *scope,
+				     const struct ast_type *ast);
+
 /* Whether a type is written `array<_, N>`: its element is inferred. */
 bool is_inferred_array(const struct ast_type *ast);
 

@@ -118,6 +118,7 @@ static void add_field(struct checker *checker, struct record *record,
 			  "the other one is here");
 		return;
 	}
+	field->owner = record;
 	LIST_PUSH(checker->arena, &record->fields, field);
 }
 
@@ -277,6 +278,9 @@ static void add_declared_field(struct checker *checker,
 	field->type = error_type(checker);
 	if (decl->field.type)
 		field->type = field_type(checker, scope, open, decl);
+	if (field->type->kind == TYPE_ARRAY && !field->type->array.is_flexible)
+		field->lengths = resolve_lengths(checker, scope,
+						 decl->field.type);
 	field->c_type = decl->field.type_spelling;
 	check_c_type(checker, field->c_type, field->span);
 	if (open->symbol->block && decl->field.type)

@@ -328,3 +328,30 @@ const struct type *resolve_type(struct checker *checker, struct scope *scope,
 	}
 	return error_type(checker);
 }
+
+static bool is_array(const struct ast_type *ast)
+{
+	return ast && ast->kind == AST_TYPE_NAME && !ast->name.package.name &&
+	       ast->name.name.name && !strcmp(ast->name.name.name, "array") &&
+	       ast->name.args && ast->name.args->next;
+}
+
+struct array_lengths resolve_lengths(struct checker *checker,
+				     struct scope *scope,
+				     const struct ast_type *ast)
+{
+	LIST(const struct texpr *) found = {};
+
+	for (; is_array(ast); ast = ast->name.args) {
+		const struct ast_expr *expr = length_expr(checker,
+							  ast->name.args->next);
+
+		if (!expr)
+			break;
+		LIST_PUSH(checker->arena, &found,
+			  check_expr(checker, scope, expr, NULL));
+	}
+	return (struct array_lengths){
+		.items = found.items, .count = found.count,
+	};
+}

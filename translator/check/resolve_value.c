@@ -167,6 +167,9 @@ void resolve_variable(struct checker *checker, struct symbol *symbol)
 	waits = type && decl->variable.value && !symbol->block;
 	if (type)
 		variable->type = type;
+	if (type && type->kind == TYPE_ARRAY)
+		variable->lengths = resolve_lengths(checker, scope,
+						    decl->variable.type);
 	if (symbol->block)
 		check_extern_variable(checker, symbol);
 	else if (!type && decl->variable.value)

@@ -42,6 +42,9 @@ static struct texpr *check_own_type(struct checker *checker,
 	const char *name = ast->let.names->name.name;
 	struct texpr *value;
 
+	if (is_discard(&ast->let.names->name))
+		return default_type(checker, check_expr(checker, scope,
+							ast->let.value, NULL));
 	if (ast->let.value->kind == AST_LITERAL &&
 	    !ast->let.value->literal.type) {
 		diag_error(checker->diags, ast->let.names->name.span, NULL,
@@ -144,6 +147,9 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	stmt = tstmt_new(checker, TS_LET, ast);
 	list = arena_new_object(checker->arena, struct variable *);
 	list[0] = new_local(checker, scope, name, type);
+	if (type->kind == TYPE_ARRAY)
+		list[0]->lengths = resolve_lengths(checker, scope,
+						   ast->let.type);
 	add_local(checker, scope, list[0]);
 	stmt->let.variables = list;
 	stmt->let.count = 1;

@@ -17,9 +17,10 @@
 bool validate_text(struct diags *diags, const struct source *source);
 
 /*
- * No brackets ( [ {, `${` of strings and `#if` nested more than
- * SOURCE_DEPTH_MAX deep. Comments, characters and the text of strings do not
- * count. The brackets need not match.
+ * Every block comment ends, which the grammar alone does not see: it takes the
+ * opening of one without an end for a division. And no brackets ( [ {, `${` of
+ * strings and `#if` nested more than SOURCE_DEPTH_MAX deep. Comments, characters
+ * and the text of strings do not count. The brackets need not match.
  */
 bool validate_nesting(struct diags *diags, const struct source *source);
 
