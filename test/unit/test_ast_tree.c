@@ -98,7 +98,7 @@ static void tree_dump(void **data)
 /* As deep as the chain is long: without recursion. */
 static void deep_tree_dump(void **data)
 {
-	const size_t count = 20000;
+	const size_t count = 5000;
 	char *text = calloc(1, 2 * count + 20);
 	size_t i;
 

@@ -3,6 +3,9 @@
 
 #include "syntax/tree.h"
 
+/* Deeper lines are not indented further: a chain may be as long as a file. */
+#define INDENT_MAX 100
+
 static void print_place(FILE *out, const struct source *source, TSNode node)
 {
 	struct position start =
@@ -27,7 +30,8 @@ static void open_node(FILE *out, const struct source *source,
 
 	if (depth)
 		fputc('\n', out);
-	fprintf(out, "%*s", (int)depth * 2, "");
+	fprintf(out, "%*s", 2 * (int)(depth < INDENT_MAX ? depth : INDENT_MAX),
+		"");
 	if (field)
 		fprintf(out, "%s: ", field);
 	fputc('(', out);
