@@ -26,7 +26,10 @@ struct doc_item {
 	bool blank_before;		/* in braces with a line for each */
 };
 
-struct doc_items { LIST(struct doc_item) list; };
+struct doc_items {
+	LIST(struct doc_item) list;
+	bool is_apart;		/* an item of several lines ends its line */
+};
 
 /* No line ends in it. May hold tabs if it begins at a tab stop. */
 const struct doc *doc_text(struct arena *arena, const char *text);

@@ -55,7 +55,7 @@ static const struct doc *with_comma(struct printer *printer,
 static const struct doc *call_doc(struct printer *printer,
 				  const struct cexpr *expr)
 {
-	struct doc_items items = { 0 };
+	struct doc_items items = { .is_apart = true };
 	size_t i;
 
 	for (i = 0; i < expr->call.count; i++) {

@@ -117,25 +117,37 @@ static void layout_item(struct writer *writer, const struct doc_item *item,
 	}
 }
 
+/* Whether item @i of a fill begins a line; @line is where the last one began. */
+static bool wants_line(const struct writer *writer, const struct doc *fill,
+		       size_t i, unsigned int trail, unsigned int line)
+{
+	const struct doc_item *item = &fill->items.list.items[i];
+	unsigned int width = item->doc->width + trail;
+
+	if (item[-1].after || (fill->items.is_apart && line != writer->lines))
+		return true;
+	if (item->doc->width >= DOC_WIDE)
+		width = item->doc->head;
+	return !fits(writer, 1 + width);
+}
+
 static void layout_fill(struct writer *writer, const struct doc *doc,
 			unsigned int trail)
 {
-	const struct doc_item *items = doc->items.list.items;
 	size_t count = doc->items.list.count;
 	unsigned int align = column_of(writer);
+	unsigned int line = writer->lines;
 	size_t i;
 
 	for (i = 0; i < count; i++) {
 		unsigned int end = i + 1 < count ? 0 : trail;
-		unsigned int width = items[i].doc->width + end;
 
-		if (items[i].doc->width >= DOC_WIDE)
-			width = items[i].doc->head;
-		if (i && (items[i - 1].after || !fits(writer, 1 + width)))
+		if (i && wants_line(writer, doc, i, end, line))
 			write_newline(writer, align);
 		else if (i)
 			write_text(writer, " ");
-		layout_item(writer, &items[i], end);
+		line = writer->lines;
+		layout_item(writer, &doc->items.list.items[i], end);
 	}
 }
 

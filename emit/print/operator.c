@@ -75,12 +75,19 @@ static bool is_chain(const struct cexpr *expr)
 	       !operand_wants_parens(expr->op.op, left, false);
 }
 
+static bool is_logical(const struct cexpr *expr)
+{
+	enum precedence precedence = precedence_of(expr);
+
+	return precedence == PREC_OR || precedence == PREC_AND;
+}
+
 /* `a + b - c` is one fill of three, however the tree leans to the left. */
 const struct doc *binary_doc(struct printer *printer,
 			     const struct cexpr *expr)
 {
+	struct doc_items items = { .is_apart = is_logical(expr) };
 	LIST(const struct cexpr *) chain = { 0 };
-	struct doc_items items = { 0 };
 	const struct cexpr *link = expr;
 	const char *op;
 	size_t i;

@@ -50,6 +50,19 @@ static void a_fill_uses_its_lines(void **state)
 	IS(fill, 1, "aaa\nbbb\nccc\nddd\neee");
 }
 
+static void an_item_of_several_lines_may_end_its_line(void **state)
+{
+	struct arena *a = *state;
+	struct doc_items inner = words(a, 3), outer = { 0 };
+
+	doc_push(a, &outer, doc_fill(a, &inner));
+	doc_push(a, &outer, T("x"));
+	IS(doc_fill(a, &outer), 9, "aaa bbb\nccc x");
+	outer.is_apart = true;
+	IS(doc_fill(a, &outer), 9, "aaa bbb\nccc\nx");
+	IS(doc_fill(a, &outer), 13, "aaa bbb ccc x");
+}
+
 static void what_trails_counts(void **state)
 {
 	struct arena *a = *state;
@@ -210,6 +223,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_fill_uses_its_lines),
+		TEST(an_item_of_several_lines_may_end_its_line),
 		TEST(what_trails_counts),
 		TEST(continuation_lines_are_aligned),
 		TEST(the_outermost_place_is_used_first),
