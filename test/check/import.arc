@@ -15,6 +15,7 @@ import "../unit" //~ error: `../unit` leaves the module
 // What could not be imported causes no further errors.
 func init() int32 {
     fss.register(1)
-    knows.nothing()
+    knows.nothing("${module.ENOMEM} pages")
+    module.ENOMEM.lost()
     return 0
 }

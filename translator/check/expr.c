@@ -162,7 +162,9 @@ static struct texpr *check_primary(struct checker *checker,
 	case AST_CHARACTER:
 		return check_character(checker, ast);
 	case AST_STRING:
-		return check_string(checker, scope, ast, false);
+		/* What goes into something wrong may be what that allows. */
+		return check_string(checker, scope, ast, expected &&
+				    expected->kind == TYPE_ERROR);
 	case AST_BOOL:
 		return texpr_value(checker, TX_BOOL, basic(checker, TYPE_BOOL),
 				   value_bool(checker->arena, ast->boolean),

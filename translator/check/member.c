@@ -29,6 +29,19 @@ static const char *suggest_enumerator(const struct enumeration *enumeration,
 	return diag_suggest(name, names, count);
 }
 
+/* A package that could not be loaded may have had the method. */
+static bool has_lost_import(const struct checker *checker)
+{
+	for (size_t i = 0; i < checker->pkgs.count; i++) {
+		const struct ast_package *ast = checker->pkgs.items[i]->ast;
+
+		for (size_t k = 0; k < ast->imports.count; k++)
+			if (!ast->imports.items[k].package)
+				return true;
+	}
+	return false;
+}
+
 void report_member(struct checker *checker, const struct type *type,
 		   struct ident name)
 {
@@ -42,6 +55,8 @@ void report_member(struct checker *checker, const struct type *type,
 		near = suggest_field(checker, base->record, name.name);
 	else if (base->kind == TYPE_ENUM)
 		near = suggest_enumerator(base->enumeration, name.name);
+	if (!near && has_lost_import(checker))
+		return;
 	diag = diag_error(checker->diags, name.span, NULL,
 			  near ? "`%s` has no member `%s`; did you mean `%s`?" :
 			  "`%s` has no member `%s`", name_of(checker, type),
