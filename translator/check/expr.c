@@ -150,7 +150,8 @@ static struct texpr *report_place(struct checker *checker,
 /* Literals and names: what has no operand. */
 static struct texpr *check_primary(struct checker *checker,
 				   struct scope *scope,
-				   const struct ast_expr *ast)
+				   const struct ast_expr *ast,
+				   const struct type *expected)
 {
 	switch (ast->kind) {
 	case AST_NAME:
@@ -213,7 +214,7 @@ static struct texpr *check_compound(struct checker *checker,
 	case AST_LITERAL:
 		return check_literal(checker, scope, ast, expected);
 	default:
-		return check_primary(checker, scope, ast);
+		return check_primary(checker, scope, ast, expected);
 	}
 }
 
