@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-
 /* Of a string that is longer than its line, this much has to fit. */
 #define STRING_LEAST	20
 
@@ -209,11 +208,15 @@ const struct doc *doc_braces(struct arena *arena, enum doc_braces kind,
 	doc->least = 1;
 	doc->last = 1;
 	doc->width = DOC_WIDE;
-	if (!items->list.count && !end)
-		doc->width = doc->head = doc->least = doc->last = strlen("{ }");
-	else if (kind != BRACES_LINES && !end)
+	if (!items->list.count && !end) {
+		doc->width = strlen("{ }");
+		doc->head = doc->width;
+		doc->least = doc->width;
+		doc->last = doc->width;
+	} else if (kind != BRACES_LINES && !end) {
 		doc->width = at_most_wide(items_width(items) + commas +
 					  strlen("{  }") - 1);
+	}
 	return doc;
 }
 

@@ -7,7 +7,10 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 #include "build.h"
@@ -93,6 +96,22 @@ static inline struct ctype *pointer_to(struct arena *arena, const char *name,
 				       const char *space)
 {
 	return ct_pointer(arena, ct_space(arena, ct_name(arena, name), space));
+}
+
+/* Runs a program with its output to @output, or ours; gives its status. */
+static inline int run_program(const char *output, char *const argv[])
+{
+	pid_t pid = fork();
+	int status = 0;
+
+	if (!pid) {
+		if (output && !freopen(output, "w", stdout))
+			_exit(126);
+		execvp(argv[0], argv);
+		_exit(127);
+	}
+	assert_true(pid > 0 && waitpid(pid, &status, 0) == pid);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 #endif

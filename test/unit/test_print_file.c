@@ -7,7 +7,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define N(name) cx_name(a, name)
@@ -236,19 +235,6 @@ static const char *checkpatch(struct arena *a)
 	return access(path, R_OK) ? NULL : path;
 }
 
-static int run(char *const argv[])
-{
-	pid_t pid = fork();
-	int status;
-
-	if (!pid) {
-		execvp(argv[0], argv);
-		_exit(127);
-	}
-	assert_true(pid > 0 && waitpid(pid, &status, 0) == pid);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 static void checkpatch_has_nothing_to_say(void **state)
 {
 	struct arena *a = *state;
@@ -269,7 +255,7 @@ static void checkpatch_has_nothing_to_say(void **state)
 	assert_non_null(file);
 	assert_true(fputs(print_unit(a, unit, &kernel_style), file) >= 0);
 	assert_int_equal(fclose(file), 0);
-	assert_int_equal(run((char *[]){
+	assert_int_equal(run_program(NULL, (char *[]){
 		"perl", (char *)checker, "--no-tree", "--strict", "--quiet",
 		"--no-summary", "-f", path, NULL,
 	}), 0);

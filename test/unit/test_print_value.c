@@ -8,7 +8,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define EXPRESSIONS	2000
@@ -290,22 +289,6 @@ static struct cunit *new_program(struct generator *g, uint32_t *expected)
 	return unit;
 }
 
-/* Runs a program with its output to @output, or ours; gives its status. */
-static int run(const char *output, char *const argv[])
-{
-	pid_t pid = fork();
-	int status;
-
-	if (!pid) {
-		if (output && !freopen(output, "w", stdout))
-			_exit(126);
-		execvp(argv[0], argv);
-		_exit(127);
-	}
-	assert_true(pid > 0 && waitpid(pid, &status, 0) == pid);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 static void write_file(const char *path, const char *text)
 {
 	FILE *file = fopen(path, "w");
@@ -345,12 +328,12 @@ static void expressions_keep_their_value(void **state)
 	output = arena_printf(g.arena, "%s/x.out", folder);
 	text = print_unit(g.arena, new_program(&g, expected), &kernel_style);
 	write_file(source, text);
-	assert_int_equal(run(NULL, (char *[]){
+	assert_int_equal(run_program(NULL, (char *[]){
 		"cc", "-std=gnu11", "-fwrapv", "-Wparentheses",
 		"-Wlogical-not-parentheses", "-Werror", "-o", program, source,
 		NULL,
 	}), 0);
-	assert_int_equal(run(output, (char *[]){ program, NULL }), 0);
+	assert_int_equal(run_program(output, (char *[]){ program, NULL }), 0);
 	compare(output, expected);
 	unlink(source);
 	unlink(program);
