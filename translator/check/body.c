@@ -91,7 +91,7 @@ static void check_statements(struct checker *checker, struct body *body)
 	function->body = block;
 	function->has_body_returns = block_never_ends(&block->block);
 	if (result->kind != TYPE_VOID && result->kind != TYPE_ERROR &&
-	    !function->has_body_returns)
+	    !function->has_body_returns && !checker->function->is_broken)
 		report_no_return(checker, function, body->block->block.close);
 	warn_unused(checker);
 }

@@ -33,6 +33,7 @@ struct function_state {
 	struct jump_target *targets;	/* innermost first */
 	struct pending *pending;	/* innermost first */
 	unsigned int deferred;		/* `defer` statements around this */
+	bool is_broken;			/* part of it could not be read */
 	const struct ast_stmt *previous;	/* in the same block; or NULL */
 	LIST(const char *) undefined;	/* names reported already */
 	LIST(const struct symbol *) unused;	/* locals, reported last */

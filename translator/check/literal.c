@@ -193,14 +193,16 @@ static struct texpr *check_record(struct checker *checker,
 	return literal_node(checker, TX_RECORD, type, ast, &elements);
 }
 
+/* @first is the first element where it was checked already, or NULL. */
 static struct texpr *check_array(struct checker *checker, struct scope *scope,
 				 const struct ast_expr *ast,
-				 const struct type *type)
+				 const struct type *type, struct texpr *first)
 {
 	const struct type *base = type_underlying(type);
 	struct elements elements = { .is_constant = true };
 	const char *where = "an element";
 	const struct ast_arg *arg;
+	struct texpr *value;
 	uint64_t count = 0;
 
 	for (arg = ast->literal.elements; arg; arg = arg->next) {
@@ -210,10 +212,14 @@ static struct texpr *check_array(struct checker *checker, struct scope *scope,
 			elements.failed = true;
 			continue;
 		}
+		value = first;
+		if (!value)
+			value = check_expr(checker, scope, arg->value,
+					   base->array.element);
+		first = NULL;
 		add_element(checker, &elements,
-			    check_value(checker, scope, arg->value,
-					base->array.element, where),
-			    NULL, arg);
+			    convert(checker, value, base->array.element,
+				    where), NULL, arg);
 		if (count++ != base->array.count)
 			continue;
 		diag_error(checker->diags, arg->span, NULL,
@@ -235,10 +241,10 @@ static struct texpr *check_array(struct checker *checker, struct scope *scope,
 static const struct type *infer_array(struct checker *checker,
 				      struct scope *scope,
 				      const struct ast_type *type,
-				      const struct ast_expr *ast)
+				      const struct ast_expr *ast,
+				      struct texpr **element)
 {
 	const struct ast_arg *first = ast->literal.elements;
-	struct texpr *element;
 	uint64_t count;
 
 	if (!resolve_length(checker, scope, type->name.args->next, &count))
@@ -248,11 +254,13 @@ static const struct type *infer_array(struct checker *checker,
 			   "without elements their type cannot be inferred");
 		return basic(checker, TYPE_ERROR);
 	}
-	element = default_type(checker, check_expr(checker, scope,
-						   first->value, NULL));
-	if (is_bad(element))
+	*element = default_type(checker, check_expr(checker, scope,
+						    first->value, NULL));
+	if (is_bad(*element) ||
+	    !check_sized(checker, (*element)->type, first->value->span,
+			 "an element"))
 		return basic(checker, TYPE_ERROR);
-	return type_array(checker->types, element->type, count);
+	return type_array(checker->types, (*element)->type, count);
 }
 
 static struct texpr *report_literal(struct checker *checker,
@@ -277,9 +285,11 @@ struct texpr *check_literal(struct checker *checker, struct scope *scope,
 			    const struct type *expected)
 {
 	const struct type *type = expected;
+	struct texpr *first = NULL;
 
 	if (ast->literal.type && is_inferred_array(ast->literal.type))
-		type = infer_array(checker, scope, ast->literal.type, ast);
+		type = infer_array(checker, scope, ast->literal.type, ast,
+				   &first);
 	else if (ast->literal.type)
 		type = resolve_type(checker, scope, ast->literal.type);
 	if (!type) {
@@ -293,7 +303,7 @@ struct texpr *check_literal(struct checker *checker, struct scope *scope,
 	case TYPE_RECORD:
 		return check_record(checker, scope, ast, type);
 	case TYPE_ARRAY:
-		return check_array(checker, scope, ast, type);
+		return check_array(checker, scope, ast, type, first);
 	default:
 		return report_literal(checker, ast, type);
 	}

@@ -296,6 +296,8 @@ struct tstmt *check_refused(struct checker *checker,
 struct tstmt *check_stmt(struct checker *checker, struct scope *scope,
 			 const struct ast_stmt *ast)
 {
+	if (ast->kind == AST_STMT_BAD || ast->kind == AST_REFUSED)
+		checker->function->is_broken = true;
 	switch (ast->kind) {
 	case AST_BLOCK:
 		return check_block_stmt(checker, scope, ast);

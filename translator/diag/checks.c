@@ -4,6 +4,8 @@
 #include <string.h>
 
 static const struct check checks[] = {
+	{ "deprecated", true,
+	  "a use of something that is marked `@deprecated`" },
 	{ "missing-default", true,
 	  "a switch over an enum misses a member and has no default" },
 	{ "missing-license", true,
