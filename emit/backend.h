@@ -80,6 +80,8 @@ struct backend {
 	const char *container_of_header;
 	const char *array_size_header;
 	const char *array_size;		/* macro: "ARRAY_SIZE"; or NULL */
+	const char *bit64;		/* macro for 1ULL << n; or NULL */
+	const char *bit64_header;
 	const char *const *reserved;	/* words of the headers, sorted */
 	size_t reserved_count;
 	bool folds_case;		/* names: snake_case for types */

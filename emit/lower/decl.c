@@ -69,6 +69,14 @@ void lower_enum(struct lower *l, const struct enumeration *enumeration)
 	item_push(l, decl);
 }
 
+/* `1 << 3` as a constant: a number, since BIT() would change its type. */
+static bool is_single_bit(const struct texpr *init)
+{
+	return init->kind == TX_BINARY && init->operation.op == OP_SHL &&
+	       init->value && init->value->kind == VALUE_INTEGER &&
+	       init->value->integer > 0 && !(init->value->integer >> 32);
+}
+
 void lower_constant(struct lower *l, const struct constant *constant)
 {
 	struct cdecl *decl;
@@ -80,6 +88,9 @@ void lower_constant(struct lower *l, const struct constant *constant)
 		return;
 	}
 	decl = cd_define(l->arena, l->c_names[constant->entity.id],
+			 is_single_bit(constant->init) ?
+			 lower_integer(l, constant->init->value->integer, 16,
+				       constant->type, false) :
 			 lower_initializer(l, constant->init));
 	decl->notes = lower_trivia(l, constant->entity.trivia);
 	item_push(l, decl);

@@ -64,12 +64,18 @@ static const struct cexpr *lower_typed_shape(struct body *b,
 	made = lower_integer(b->l, left->value->integer, left->base, type, true);
 	if (expr->kind == TX_UNARY && expr->operation.op == OP_BIT_NOT)
 		return cx_unary(b->arena, "~", made);
-	if (expr->kind == TX_BINARY && expr->operation.op == OP_SHL &&
-	    keeps_shape(b->l, expr->operation.right))
-		return cx_binary(b->arena, "<<", made,
-				 lower_expr(b, expr->operation.right,
-					    WANT_EXACT));
-	return NULL;
+	if (expr->kind != TX_BINARY || expr->operation.op != OP_SHL ||
+	    !keeps_shape(b->l, expr->operation.right))
+		return NULL;
+	if (left->value->integer == 1 && integer_bits(b->l, type) == 64 &&
+	    b->l->backend->bit64) {
+		use_c_header(b->l, HEADER_BIT64);
+		return cx_call(b->arena, b->l->backend->bit64,
+			       lower_expr(b, expr->operation.right,
+					  WANT_EXACT));
+	}
+	return cx_binary(b->arena, "<<", made,
+			 lower_expr(b, expr->operation.right, WANT_EXACT));
 }
 
 /* A constant whose shape would be another number in C. */

@@ -62,7 +62,7 @@ void name_entities(struct lower *l);
 const char *use_entity(struct lower *l, const struct entity *entity);
 
 /* What the C that the emitter itself writes needs from the target's headers. */
-enum c_header { HEADER_STRING, HEADER_CONTAINER_OF, HEADER_ARRAY_SIZE };
+enum c_header { HEADER_STRING, HEADER_CONTAINER_OF, HEADER_ARRAY_SIZE, HEADER_BIT64 };
 
 void use_c_header(struct lower *l, enum c_header header);
 
@@ -381,6 +381,7 @@ const char *exit_label(const struct body *b, const struct tstmt *stmt);
 
 void lower_loop(struct body *b, const struct tstmt *stmt);
 void lower_switch(struct body *b, const struct tstmt *stmt);
+void lower_if(struct body *b, const struct tstmt *stmt);
 void lower_jump(struct body *b, const struct tstmt *stmt);
 
 /* Runs what is pending up to, not including, @until, on the way out. */

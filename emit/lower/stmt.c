@@ -7,14 +7,18 @@ static const struct entity_facts *facts_about(const struct body *b,
 	return facts_of(b->l->facts, &variable->entity);
 }
 
-/* A value that is not stored anywhere: only what it does counts. */
+/*
+ * A value that is not stored anywhere: only what it does counts. A call stays,
+ * even where nothing seems to come of it: somebody wrote it.
+ */
 static void lower_effect(struct body *b, const struct texpr *expr)
 {
 	while (expr->kind == TX_CONVERT || expr->kind == TX_CAST)
 		expr = expr->operand;
 	if (expr->kind == TX_TRY)
 		lower_try_stmt(b, expr);
-	else if (effects_of(b, expr) & (EFFECT_WRITE | EFFECT_WRITE_LOCAL))
+	else if (expr->kind == TX_CALL ||
+		 effects_of(b, expr) & (EFFECT_WRITE | EFFECT_WRITE_LOCAL))
 		push(b, cs_expr(b->arena, lower_expr(b, expr, WANT_LOW_BITS)));
 }
 
@@ -295,46 +299,6 @@ const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt)
 		not_yet(b->l, stmt->span, "this part of a `for` is");
 		return cx_int(b->arena, 0);
 	}
-}
-
-/* A local that an `if` has found to hold a failure, while it lasts. */
-static const struct variable *found_failing(const struct texpr *condition)
-{
-	const struct texpr *left = condition->operation.left;
-
-	if (condition->kind != TX_BINARY)
-		return NULL;
-	while (left->kind == TX_CONVERT)
-		left = left->operand;
-	if (left->kind != TX_VARIABLE)
-		return NULL;
-	if (condition->operation.op == OP_LT &&
-	    condition->operation.right->value &&
-	    condition->operation.right->value->kind == VALUE_INTEGER &&
-	    condition->operation.right->value->integer <= 0)
-		return left->variable;
-	if (condition->operation.op == OP_EQ &&
-	    condition->operation.right->kind == TX_NULL)
-		return left->variable;
-	return NULL;
-}
-
-static void lower_if(struct body *b, const struct tstmt *stmt)
-{
-	const struct cexpr *condition;
-	const struct variable *failing = found_failing(stmt->branch.condition);
-	struct cstmt *made;
-
-	condition = lower_condition(b, stmt->branch.condition);
-	made = cs_if(b->arena, condition);
-	if (failing)
-		LIST_PUSH(b->arena, &b->failing, failing);
-	push(b, made);
-	lower_body(b, stmt->branch.then, NULL, &made->branch.then);
-	if (failing)
-		b->failing.count--;
-	if (stmt->branch.otherwise)
-		lower_body(b, stmt->branch.otherwise, NULL, cs_else(made));
 }
 
 static void lower_defer(struct body *b, const struct tstmt *stmt)

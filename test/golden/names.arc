@@ -12,7 +12,7 @@ let count: int32 = 2
 
 struct Names {
     register: int32
-    httpServer: uint32
+    http_server: uint32
 }
 
 struct LongName {
