@@ -6,9 +6,10 @@
  *   - whether a word is a keyword where it stands,
  *   - the text of a string between escapes and interpolations.
  *
- * It has no state, so that any part of a file can be parsed again by itself.
- * Nothing it returns is empty, so that no rule can go round for ever.
+ * Nothing it returns is empty, so that no rule can go round for ever; but for
+ * `UNCLOSED`, and each of those ends one block.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "tree_sitter/parser.h"
@@ -42,6 +43,11 @@ enum {
 	WORD_MAX = 10,		/* longest keyword and its NUL: "container" */
 	TYPE_DEPTH_MAX = 64,	/* as deep as generics may be nested */
 	STRING_DEPTH_MAX = 64,	/* as deep as strings may stand in strings */
+	/*
+	 * The time that tree-sitter takes for errors grows with their square,
+	 * and 0.20.7 dies where an error has more than 65,535 children.
+	 */
+	ERRORS_MAX = 2000,
 };
 
 /* What must follow, on the same line, for a word to be a keyword. */
@@ -54,6 +60,12 @@ enum follow {
 	A_BODY_OR_WORD,
 	A_PARENTHESIS,
 	AN_ANGLE,
+};
+
+enum column {
+	COLUMN_INNER,
+	COLUMN_FIRST,
+	COLUMN_UNKNOWN,
 };
 
 struct keyword {
@@ -554,11 +566,8 @@ static bool is_followed(TSLexer *lexer, const bool *valid, enum follow follow)
 	return strcmp(text, "in") != 0;
 }
 
-/*
- * Does the word just read begin a declaration, of those that only a package
- * has, in the first column?
- */
-static bool begins_declaration(TSLexer *lexer, const struct keyword *keyword)
+/* Is this a word that begins a declaration which only a package has? */
+static bool is_declaration(const struct keyword *keyword)
 {
 	switch (keyword->token) {
 	case NAMESPACE:
@@ -570,10 +579,27 @@ static bool begins_declaration(TSLexer *lexer, const struct keyword *keyword)
 	case ENUM:
 	case TYPE:
 	case FUNC:
-		return lexer->get_column(lexer) == strlen(keyword->text);
+		return true;
 	default:
 		return false;
 	}
+}
+
+static bool is_value(const struct keyword *keyword)
+{
+	return keyword->token == TRUE || keyword->token == FALSE ||
+	       keyword->token == NULL_WORD;
+}
+
+/*
+ * Did the word just read begin in the first column? The lexer counts columns
+ * from the start of the line, so it is asked as rarely as can be.
+ */
+static bool began_line(TSLexer *lexer, enum column column, const char *word)
+{
+	if (column == COLUMN_UNKNOWN)
+		return lexer->get_column(lexer) == strlen(word);
+	return column == COLUMN_FIRST;
 }
 
 /*
@@ -583,7 +609,7 @@ static bool begins_declaration(TSLexer *lexer, const struct keyword *keyword)
  * and tree-sitter rather gives up what is not complete; then it reads the
  * declaration anew.
  */
-static bool scan_misplaced(TSLexer *lexer, const struct keyword *keyword)
+static bool scan_misplaced(TSLexer *lexer, enum token token)
 {
 	int32_t c;
 
@@ -595,25 +621,47 @@ static bool scan_misplaced(TSLexer *lexer, const struct keyword *keyword)
 		c = lexer->lookahead;
 	} while (!lexer->eof(lexer) && !is_word(c) && c != '@' && c != '#' &&
 		 c != '/');
-	return found(lexer, keyword->token == FUNC ? FUNC_NAME : keyword->token);
-}
-
-static bool is_value(const struct keyword *keyword)
-{
-	return keyword->token == TRUE || keyword->token == FALSE ||
-	       keyword->token == NULL_WORD;
+	return found(lexer, token);
 }
 
 /*
- * Names, and reserved words where their keyword fits, are left to the lexer
- * that tree-sitter generates.
+ * A reserved word, which has been read. Where its keyword fits it is left to
+ * the lexer that tree-sitter generates. `first` says whether the word begins a
+ * declaration in the first column.
  */
-static bool scan_word(TSLexer *lexer, const bool *valid)
+static bool scan_reserved(TSLexer *lexer, const bool *valid,
+			  const struct keyword *keyword, bool first)
+{
+	bool in_error = valid[ERROR_SENTINEL];
+	bool fits = valid[keyword->token];
+	/* A key of a map may be `true`, but no field of a literal is. */
+	bool names = valid[FIELD_WORD] && !in_error &&
+		     !(fits && is_value(keyword));
+	enum token token = keyword->token;
+
+	if (token == FUNC || names)
+		skip_space(lexer);
+	if (token == FUNC && is_word_start(lexer->lookahead)) {
+		token = FUNC_NAME;
+		fits = false;
+	} else if (token == FUNC) {
+		first = false;
+	}
+	if (names && lexer->lookahead == ':')
+		return found(lexer, FIELD_WORD);
+	if (first && (in_error || !valid[token]))
+		return scan_misplaced(lexer, token);
+	if (in_error && is_declaration(keyword))
+		fits = false;
+	return !fits && found(lexer, token);
+}
+
+static bool scan_word(TSLexer *lexer, const bool *valid, enum column column)
 {
 	bool in_error = valid[ERROR_SENTINEL];
 	const struct keyword *keyword;
 	char text[WORD_MAX];
-	bool fits, names;
+	bool first;
 
 	/* `UNCLOSED` is empty and ends where the word begins. */
 	lexer->mark_end(lexer);
@@ -621,48 +669,36 @@ static bool scan_word(TSLexer *lexer, const bool *valid)
 	keyword = find_keyword(text);
 	if (!keyword)
 		return false;
-	fits = valid[keyword->token == FUNC ? FUNC_NAME : keyword->token];
-	if ((in_error || !fits) && begins_declaration(lexer, keyword)) {
-		if (valid[UNCLOSED] && !in_error)
-			return found(lexer, UNCLOSED);
-		return scan_misplaced(lexer, keyword);
-	}
+	first = is_declaration(keyword) && began_line(lexer, column, text);
+	if (first && valid[UNCLOSED] && !in_error)
+		return found(lexer, UNCLOSED);
 	lexer->mark_end(lexer);
-	fits = valid[keyword->token];
-	if (keyword->follow != RESERVED)
-		return fits && !in_error &&
-		       is_followed(lexer, valid, keyword->follow) &&
-		       found(lexer, keyword->token);
-	/* A key of a map may be `true`, but no field of a literal is. */
-	names = valid[FIELD_WORD] && !in_error && !(fits && is_value(keyword));
-	if (keyword->token == FUNC || names)
-		skip_space(lexer);
-	if (keyword->token == FUNC && is_word_start(lexer->lookahead))
-		return found(lexer, FUNC_NAME);
-	if (names && lexer->lookahead == ':')
-		return found(lexer, FIELD_WORD);
-	return !fits && found(lexer, keyword->token);
+	if (keyword->follow == RESERVED)
+		return scan_reserved(lexer, valid, keyword, first);
+	return valid[keyword->token] && !in_error &&
+	       is_followed(lexer, valid, keyword->follow) &&
+	       found(lexer, keyword->token);
 }
 
-bool tree_sitter_arc_external_scanner_scan(void *payload, TSLexer *lexer,
-					   const bool *valid)
+static bool scan_token(TSLexer *lexer, const bool *valid, enum column column)
 {
 	bool in_error = valid[ERROR_SENTINEL];
 	/* An open string ends with its line, wherever it stands. */
 	bool ends_line = valid[NEWLINE] || valid[STRING_GUARD];
 
-	(void)payload;
 	if (valid[STRING_CONTENT] && !in_error)
 		return scan_string_content(lexer);
 	while (is_blank(lexer->lookahead) ||
-	       (lexer->lookahead == '\n' && !ends_line))
+	       (lexer->lookahead == '\n' && !ends_line)) {
+		column = lexer->lookahead == '\n' ? COLUMN_FIRST : COLUMN_INNER;
 		lexer->advance(lexer, true);
+	}
 	if (lexer->eof(lexer))
 		return false;
 	if (lexer->lookahead == '\n')
 		return scan_newline(lexer, valid);
 	if (is_word_start(lexer->lookahead))
-		return scan_word(lexer, valid);
+		return scan_word(lexer, valid, column);
 	if (lexer->lookahead == '<' && !in_error &&
 	    (valid[CALL_OPEN] || valid[LITERAL_OPEN]))
 		return scan_type_arguments(lexer, valid);
@@ -671,28 +707,97 @@ bool tree_sitter_arc_external_scanner_scan(void *payload, TSLexer *lexer,
 	return lexer->lookahead == '/' && in_error && scan_open_comment(lexer);
 }
 
+/* What is no arc at all: the rest of it is one token. */
+static bool give_up(TSLexer *lexer)
+{
+	if (lexer->eof(lexer))
+		return false;
+	while (!lexer->eof(lexer))
+		advance(lexer);
+	lexer->mark_end(lexer);
+	return found(lexer, SKIPPED);
+}
+
+/*
+ * The scanner works without one, where memory is lacking: then it only helps
+ * less with errors.
+ */
+struct scanner {
+	/*
+	 * Was the last token from here a newline, or the empty one that stands
+	 * before the first word of a line? Then a line may begin where the next
+	 * token does. Only this is kept with the tree.
+	 */
+	bool after_newline;
+	/*
+	 * Tokens read in errors, in this file. It counts over all attempts at
+	 * mending an error that are under way at a time, so that past the limit
+	 * all of them end.
+	 */
+	unsigned int errors;
+	/* Was a token read since the state was last set? */
+	bool read;
+};
+
 void *tree_sitter_arc_external_scanner_create(void)
 {
-	return NULL;
+	return calloc(1, sizeof(struct scanner));
 }
 
 void tree_sitter_arc_external_scanner_destroy(void *payload)
 {
-	(void)payload;
+	free(payload);
 }
 
 unsigned tree_sitter_arc_external_scanner_serialize(void *payload, char *buffer)
 {
-	(void)payload;
-	(void)buffer;
-	return 0;
+	const struct scanner *scanner = payload;
+
+	if (!scanner || !scanner->after_newline)
+		return 0;
+	buffer[0] = 1;
+	return 1;
 }
 
 void tree_sitter_arc_external_scanner_deserialize(void *payload,
 						  const char *buffer,
 						  unsigned length)
 {
-	(void)payload;
+	struct scanner *scanner = payload;
+
 	(void)buffer;
-	(void)length;
+	if (!scanner)
+		return;
+	scanner->after_newline = length > 0;
+	/*
+	 * tree-sitter sets the state before each token, and once more at the
+	 * end of a file: then this is the first token of the next one.
+	 */
+	if (!scanner->read)
+		scanner->errors = 0;
+	scanner->read = false;
+}
+
+bool tree_sitter_arc_external_scanner_scan(void *payload, TSLexer *lexer,
+					   const bool *valid)
+{
+	struct scanner *scanner = payload;
+	enum column column = COLUMN_INNER;
+
+	if (!scanner)
+		return scan_token(lexer, valid, column);
+	scanner->read = true;
+	if (valid[ERROR_SENTINEL])
+		scanner->errors++;
+	if (scanner->errors > ERRORS_MAX)
+		return give_up(lexer);
+	if (scanner->after_newline)
+		column = COLUMN_UNKNOWN;
+	if (!scan_token(lexer, valid, column))
+		return false;
+	if (!valid[lexer->result_symbol])
+		scanner->errors++;
+	scanner->after_newline = lexer->result_symbol == NEWLINE ||
+				 lexer->result_symbol == UNCLOSED;
+	return true;
 }
