@@ -276,6 +276,39 @@ static void initialisers(void **state)
 	   "\t\t100016, 100017, 100018, 100019,\n\t};\n");
 }
 
+/* Blanks, braces always, comments to the end of the line. */
+static void another_style(void **state)
+{
+	static const struct c_style style = {
+		.tab_width = 4,
+		.is_comment_line = true,
+		.width_aim = 40,
+		.width_max = 60,
+	};
+	struct arena *a = *state;
+	struct cunit *unit = cunit_new(a, NULL);
+	struct carg_list args = { 0 };
+	struct cstmt *s = cs_if(a, N("failed"));
+	struct cdecl *d = cd_function(a, "Start", ct_function(a, ct_name(a,
+		"NTSTATUS"), NULL));
+
+	carg_push(a, &args, N("driver"));
+	carg_push(a, &args, I(0))->notes.after = ccomment_text(a, "no\\");
+	carg_push(a, &args, N("device"));
+	s->notes.before = ccomment_text(a, "Create */ it");
+	PUSH(&s->branch.then, cs_return(a, N("status")));
+	PUSH(&d->function.body, s);
+	PUSH(&d->function.body,
+	     cs_expr(a, cx_call_list(a, N("create"), &args)));
+	cunit_push(a, unit, d);
+	assert_string_equal(print_unit(a, unit, &style),
+			    "NTSTATUS Start(void)\n{\n"
+			    "    // Create * / it\n    if (failed) {\n"
+			    "        return status;\n    }\n"
+			    "    create(driver, 0, // no\\ .\n"
+			    "           device);\n}\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -295,6 +328,7 @@ int main(void)
 		TEST(long_comments_are_wrapped),
 		TEST(a_comment_alone_is_a_body),
 		TEST(initialisers),
+		TEST(another_style),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
