@@ -47,6 +47,17 @@ static void file_head(void **data)
 		"  variable x blank\n"
 		"    type: type int32\n");
 	check_ast(*data,
+		"// licence\n"
+		"\n"
+		"/// doc\n"
+		"@packed // pack\n"
+		"struct S { }\n",
+		"  head: line \"// licence\"\n"
+		"  struct S blank\n"
+		"    before: line \"// pack\"\n"
+		"    before: doc \"/// doc\" blank\n"
+		"    attribute packed\n");
+	check_ast(*data,
 		"// nothing else\n",
 		"  end: line \"// nothing else\"\n");
 }
@@ -117,8 +128,8 @@ static void declarations(void **data)
 		"    // end\n"
 		"}\n",
 		"  struct P\n"
-		"    before: doc \"/// doc\"\n"
 		"    before: line \"// pack\"\n"
+		"    before: doc \"/// doc\"\n"
 		"    attribute packed\n"
 		"    attribute align\n"
 		"      arg\n"
@@ -518,6 +529,25 @@ static void conditionals(void **data)
 		"          callee: name y\n");
 }
 
+static void documentation_is_last(void **data)
+{
+	check_ast(*data,
+		"// licence\n"
+		"\n"
+		"// plain\n"
+		"/// doc 1\n"
+		"/// doc 2\n"
+		"@packed // pack\n"
+		"struct S { }\n",
+		"  head: line \"// licence\"\n"
+		"  struct S blank\n"
+		"    before: line \"// plain\" blank\n"
+		"    before: line \"// pack\"\n"
+		"    before: doc \"/// doc 1\"\n"
+		"    before: doc \"/// doc 2\"\n"
+		"    attribute packed\n");
+}
+
 static void kinds(void **data)
 {
 	check_ast(*data,
@@ -667,6 +697,7 @@ int main(void)
 		AST_TEST(closures),
 		AST_TEST(inside_expressions),
 		AST_TEST(conditionals),
+		AST_TEST(documentation_is_last),
 		AST_TEST(kinds),
 		AST_TEST(each_in_one_place),
 		AST_TEST(all_counted),

@@ -237,16 +237,31 @@ static struct region *next_anchor(struct sweep *sweep,
 	return sweep->anchor;
 }
 
+/*
+ * What stands inside the anchor goes before its documentation, which has to be
+ * the last of the comments.
+ */
 static void put_before(struct region *anchor, struct comment *comment)
 {
-	if (anchor->last) {
-		anchor->last->next = comment;
-	} else {
-		anchor->trivia->before = comment;
-		if (comment->span.start < anchor->start)
+	bool is_inside = comment->span.start >= anchor->start;
+
+	if (is_inside && anchor->docs) {
+		comment->next = *anchor->docs;
+		*anchor->docs = comment;
+		anchor->docs = &comment->next;
+		return;
+	}
+	if (!anchor->tail) {
+		anchor->tail = &anchor->trivia->before;
+		if (!is_inside)
 			anchor->trivia->blank_before = comment->blank_before;
 	}
-	anchor->last = comment;
+	if (comment->kind != COMMENT_DOC)
+		anchor->docs = NULL;
+	else if (!anchor->docs)
+		anchor->docs = anchor->tail;
+	*anchor->tail = comment;
+	anchor->tail = &comment->next;
 }
 
 static void append(struct sweep *sweep, struct comment **list,
@@ -292,7 +307,7 @@ static bool is_after(const struct comment *comment,
 	if (!next || line_of(source, next->start) !=
 		     line_of(source, comment->span.end))
 		return true;
-	return !next->last && !is_separated(comment);
+	return !next->tail && !is_separated(comment);
 }
 
 static void place(struct sweep *sweep, struct comment *comment)
@@ -332,17 +347,19 @@ static void place(struct sweep *sweep, struct comment *comment)
 /* Moves what an empty line separates from the first node to the file's head. */
 static void split_head(struct region *first, struct ast_file *file)
 {
-	struct comment *comment = first->trivia->before, *last = NULL;
+	struct comment *comment, *previous = NULL, *last = NULL;
 
-	for (; comment && comment->span.start < first->start;
+	for (comment = first->trivia->before; comment;
 	     comment = comment->next) {
-		const struct comment *next = comment->next;
-
-		if (next && next->span.start < first->start ?
-		    next->blank_before :
-		    has_blank_before(comment->span.source, first->start))
-			last = comment;
+		if (comment->span.start >= first->start)
+			continue;	/* inside the node */
+		if (previous && comment->blank_before)
+			last = previous;
+		previous = comment;
 	}
+	if (previous &&
+	    has_blank_before(previous->span.source, first->start))
+		last = previous;
 	if (!last)
 		return;
 	file->head = first->trivia->before;

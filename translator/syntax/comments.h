@@ -21,7 +21,8 @@ struct region {
 	bool is_group;		/* a container without a place of its own */
 	struct trivia *trivia;	/* of an anchor; NULL: a container */
 	struct comment **rest;	/* of a container: its `end`; or NULL */
-	struct comment *last;	/* of an anchor: last of trivia->before */
+	struct comment **tail;	/* of an anchor: end of trivia->before */
+	struct comment **docs;	/* where the documentation at its end starts */
 	struct region *previous; /* of a container: last anchor passed */
 	uint32_t previous_end;	/* its end, or that of its brackets */
 };
