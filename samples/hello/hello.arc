@@ -1,4 +1,6 @@
-/// Says hello in the kernel's log, as its parameters ask for.
+/// Says hello in the kernel's log, as its parameters ask for. There is one of
+/// each type that the kernel knows, and a line at each level of the log that a
+/// driver has use for.
 namespace hello
 
 import (
