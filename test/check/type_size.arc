@@ -16,6 +16,7 @@ let f: array<uint8> = {} //~ error: an array is written `array<T, N>`
 let g: array<void, 2> = {} //~ error: an element cannot be `void`
 let h: array<module.module, 2> = {} //~ error: an element cannot be of type `module.module`
 let i: array<uint8, some> = {} //~ error: known when translating
+let l: array<4, 4> = {} //~ error: a type is expected here, not a value
 let j: array<uint8, *int32> = {} //~ error: an array's length is a constant
 
 struct Holder {

@@ -22,6 +22,8 @@ let l = HZ
 let m: array<_, 3> = {1, 2, 3}
 let n: array<_, 2> = m //~ error: `_` needs a literal to take the element's type from
 
+let o = pair() //~ error: a variable cannot hold several results: give each one a name
+
 func pair() (int32, bool) {
     return (1, true)
 }

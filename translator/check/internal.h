@@ -71,6 +71,7 @@ struct checker {
 	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
 	LIST(struct record *) records;	/* all of them, to be completed */
 	unsigned int depth;		/* of declarations being resolved */
+	LIST(const struct source *) broken;	/* have syntax errors */
 	unsigned int expr_depth;	/* of expressions inside each other */
 };
 
@@ -217,6 +218,13 @@ const struct ident *find_local_elsewhere(struct checker *checker,
 					 const char *name,
 					 const struct ast_decl *around,
 					 struct ident *function);
+
+/*
+ * Whether a declaration of the name was lost to a syntax error: it is written
+ * in a file of the package that has one. Then nothing is said of the name.
+ */
+bool is_lost_name(struct checker *checker, const struct pkg *pkg,
+		  const char *name);
 
 /* "generic functions are not translated yet", at the place of use. */
 void report_generic(struct checker *checker, const struct symbol *symbol,

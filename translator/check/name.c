@@ -104,7 +104,8 @@ static void report_undefined(struct checker *checker, struct scope *scope,
 	const char *near;
 	struct diag *diag;
 
-	if (is_repeated(checker, ast->name))
+	if (is_lost_name(checker, scope_pkg(scope), ast->name) ||
+	    is_repeated(checker, ast->name))
 		return;
 	if (checker->function)
 		around = outermost(checker->function->body)->entity.decl;

@@ -181,6 +181,8 @@ struct symbol *import_member(struct checker *checker, struct pkg *pkg,
 	if (!pkg || !name.name)
 		return NULL;
 	symbol = scope_find_here(pkg->scope, name.name);
+	if (!symbol && is_lost_name(checker, pkg, name.name))
+		return NULL;
 	if (!symbol) {
 		diag = diag_error(checker->diags, name.span, NULL,
 				  "package `%s` has no `%s`",

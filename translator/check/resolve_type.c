@@ -15,6 +15,8 @@ static void report_undefined_type(struct checker *checker, struct scope *scope,
 	struct diag *diag;
 	const char *near;
 
+	if (is_lost_name(checker, scope_pkg(scope), name.name))
+		return;
 	diag = diag_error(checker->diags, name.span, NULL,
 			  "undefined type `%s`", name.name);
 	near = scope_suggest(checker, scope, name.name);
@@ -45,6 +47,8 @@ static struct symbol *find_qualified(struct checker *checker,
 			  "it is declared here");
 		return NULL;
 	}
+	if (is_lost_name(checker, scope_pkg(scope), package.name))
+		return NULL;
 	diag = diag_error(checker->diags, package.span, NULL,
 			  "package `%s` is not imported", package.name);
 	near = scope_suggest(checker, scope, package.name);
