@@ -137,7 +137,6 @@ static bool has_equality(const struct type *type, bool with_null)
 	case TYPE_BOOL:
 	case TYPE_STRING:
 	case TYPE_ENDIAN:
-	case TYPE_NULL:
 		return true;
 	case TYPE_FUNCTION:
 		return with_null;
