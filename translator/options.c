@@ -3,10 +3,10 @@
 
 #include <argp.h>
 #include <errno.h>
-#include <limits.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "options_values.h"
 
 enum option_key {
 	KEY_TARGET = 256, KEY_NAME, KEY_PREFIX, KEY_LICENSE, KEY_KERNEL,
@@ -103,25 +103,10 @@ static int choose(struct parsing *parsing, const char *what, const char *value,
 	return -1;
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_name(const char *text)
-{
-	if (!is_letter(*text))
-		return false;
-	while (is_letter(*text) || (*text >= '0' && *text <= '9') ||
-	       *text == '_')
-		text++;
-	return !*text;
-}
-
 static void parse_name(struct parsing *parsing, const char *option,
 		       const char *value, size_t max, const char **result)
 {
-	if (!is_name(value))
+	if (!option_is_name(value))
 		fail(parsing, "--%s=%s: a letter, then letters, digits and `_`",
 		     option, value);
 	else if (strlen(value) > max)
@@ -131,46 +116,17 @@ static void parse_name(struct parsing *parsing, const char *option,
 		*result = value;
 }
 
-/* What MODULE_LICENSE() may hold: it becomes a C string as it is. */
 static void parse_license(struct parsing *parsing, const char *value)
 {
-	size_t i, size = strlen(value);
-
-	for (i = 0; i < size; i++)
-		if (value[i] < ' ' || value[i] > '~' ||
-		    strchr("\"\\", value[i]))
-			break;
-	if (!size || i < size || size > OPTION_LICENSE_MAX)
-		fail(parsing, "--license=%s: not a licence's name", value);
-	else
+	if (option_is_license(value))
 		parsing->options->license = value;
-}
-
-/* One number of a version: digits without a leading zero, below 256. */
-static bool parse_number(const char **text, unsigned int *number)
-{
-	const char *at = *text;
-
-	*number = 0;
-	if (at[0] == '0' && at[1] >= '0' && at[1] <= '9')
-		return false;
-	for (; *at >= '0' && *at <= '9' && *number < 256; at++)
-		*number = *number * 10 + (unsigned int)(*at - '0');
-	if (at == *text || *number > 255)
-		return false;
-	*text = at;
-	return true;
+	else
+		fail(parsing, "--license=%s: not a licence's name", value);
 }
 
 static void parse_kernel(struct parsing *parsing, const char *value)
 {
-	struct kernel_version version;
-	const char *at = value;
-
-	if (parse_number(&at, &version.major) && version.major &&
-	    *at++ == '.' && parse_number(&at, &version.minor) && !*at)
-		parsing->options->kernel = version;
-	else
+	if (!option_read_kernel(value, &parsing->options->kernel))
 		fail(parsing, "--kernel=%s: not a version such as 6.1", value);
 }
 

@@ -69,7 +69,6 @@ static void refuse(struct state *state, const char *bytes, size_t size,
 	struct position place;
 	struct diag *diag;
 
-	diags_sort(state->diags);
 	state->diags = diags_new(state->arena);
 	assert_int_equal(source_from_bytes(state->arena, state->diags, "x.arc",
 					   bytes, size, &source),
@@ -226,6 +225,16 @@ static void nesting_ends(void **data)
 		accept_text(state, nest(state, "", pair[i], 1000));
 }
 
+static void comments_end(void **data)
+{
+	struct state *state = *data;
+	char text[] = "a\n b /* c\n";
+
+	refuse(state, text, strlen(text), 2, 4, "comment does not end");
+	state->diags = diags_new(state->arena);
+	accept_text(state, "\"/*\" '/*' // /*\n/* /* */");
+}
+
 static void reads_files(void **data)
 {
 	struct state *state = *data;
@@ -311,6 +320,7 @@ int main(void)
 		TEST(size_is_limited),
 		TEST(nesting_is_limited),
 		TEST(nesting_ends),
+		TEST(comments_end),
 		TEST(reads_files),
 		TEST(endless_file_is_refused),
 		TEST(unreadable_files_set_errno),

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#define STRING_OF(text) #text
+#define STRING(macro) STRING_OF(macro)
+
 /*
  * A scanner that knows just enough of the language to tell a bracket from a
  * character in a string. It walks over any bytes, well formed or not.
@@ -11,6 +14,8 @@ struct scanner {
 	const struct source *source;
 	const char *text;
 	uint32_t at;
+	const char *problem;		/* what is wrong at `at`, or NULL */
+	unsigned int comments;		/* in a row, before `at` */
 	unsigned int depth;
 	char open[SOURCE_DEPTH_MAX];	/* ( [ { or '$' for ${ or '#' for #if */
 };
@@ -29,12 +34,20 @@ static void skip_line(struct scanner *scanner)
 			  : scanner->source->size;
 }
 
-static void skip_block_comment(struct scanner *scanner)
+static bool fail(struct scanner *scanner, const char *problem)
+{
+	scanner->problem = problem;
+	return false;
+}
+
+static bool skip_block_comment(struct scanner *scanner)
 {
 	const char *end = strstr(scanner->text + scanner->at + 2, "*/");
 
-	scanner->at = end ? (uint32_t)(end - scanner->text) + 2
-			  : scanner->source->size;
+	if (!end)
+		return fail(scanner, "this comment does not end");
+	scanner->at = (uint32_t)(end - scanner->text) + 2;
+	return true;
 }
 
 /* 'x', '\'' or '\u1234'; a quote that is no character is just a byte. */
@@ -57,7 +70,8 @@ static void skip_character(struct scanner *scanner)
 static bool push(struct scanner *scanner, char open)
 {
 	if (scanner->depth == SOURCE_DEPTH_MAX)
-		return false;
+		return fail(scanner, "nested more than " STRING(SOURCE_DEPTH_MAX)
+			    " levels deep");
 	scanner->open[scanner->depth++] = open;
 	return true;
 }
@@ -128,20 +142,27 @@ static bool scan_slash(struct scanner *scanner)
 {
 	char next = scanner->text[scanner->at + 1];
 
-	if (next == '/')
-		skip_line(scanner);
-	else if (next == '*')
-		skip_block_comment(scanner);
-	else
+	if (next != '*' && next != '/') {
+		scanner->comments = 0;
 		scanner->at++;
+		return true;
+	}
+	if (scanner->comments++ == SOURCE_COMMENTS_MAX)
+		return fail(scanner, "more than " STRING(SOURCE_COMMENTS_MAX)
+			    " comments in a row");
+	if (next == '*')
+		return skip_block_comment(scanner);
+	skip_line(scanner);
 	return true;
 }
 
-/* One step; false where it goes too deep, with the bracket at `at`. */
+/* One step; false where something is wrong. */
 static bool scan_code(struct scanner *scanner)
 {
 	char c = scanner->text[scanner->at];
 
+	if (!strchr("/ \t\r\n", c))
+		scanner->comments = 0;
 	switch (c) {
 	case '/':
 		return scan_slash(scanner);
@@ -183,9 +204,7 @@ bool validate_nesting(struct diags *diags, const struct source *source)
 		if (!scan_code(&scanner)) {
 			span.start = scanner.at;
 			span.end = scanner.at + 1;
-			diag_error(diags, span, NULL,
-				   "nested more than %d levels deep",
-				   SOURCE_DEPTH_MAX);
+			diag_error(diags, span, NULL, "%s", scanner.problem);
 			return false;
 		}
 	return true;

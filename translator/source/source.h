@@ -38,6 +38,13 @@ struct position {
 /* The deepest nesting of brackets and blocks (arc.md 1.1). */
 #define SOURCE_DEPTH_MAX 256
 
+/*
+ * The most comments with nothing in between. libtree-sitter 0.20.7 makes them
+ * children of one node and counts those in 16 bits: 65536 end the program. A
+ * node has less than 15 places for a row of them.
+ */
+#define SOURCE_COMMENTS_MAX 4096
+
 enum source_status {
 	SOURCE_OK,
 	SOURCE_INVALID,		/* reported to @diags: exit status 1 */
@@ -45,8 +52,8 @@ enum source_status {
 };
 
 /*
- * Reads and validates a file: size, NUL bytes, UTF-8, nesting, each reported
- * with its place. Allocates from @arena. On SOURCE_OK, *@result is set.
+ * Reads and validates a file: size, NUL bytes, UTF-8, nesting, comments that do
+ * not end, each reported with its place. Allocates from @arena. On SOURCE_OK, *@result is set.
  */
 enum source_status source_read(struct arena *arena, struct diags *diags,
 			       const char *path, struct source **result);

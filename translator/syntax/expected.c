@@ -13,9 +13,11 @@ const TSLanguage *tree_sitter_arc(void);
 
 /*
  * How often a file is parsed again. Each time one mistake is gone; some take
- * two attempts.
+ * two attempts. Of files larger than any that people write only the first
+ * mistakes are found, as far as so many bytes parsed in all allow.
  */
 #define ATTEMPTS_MAX (2 * EXPECTED_MAX)
+#define BYTES_MAX (4u << 20)
 
 /* How much is read with the log on for one error: 0.1 s of work. */
 #define TRACE_MAX (256u << 10)
@@ -30,6 +32,7 @@ struct search {
 	TSTree *tree;		/* of that text */
 	size_t count;		/* reported so far */
 	uint32_t reached;	/* errors up to here have been reported */
+	uint32_t last;		/* where the last one was */
 };
 
 static void search_start(struct search *search, const TSTree *tree)
@@ -80,63 +83,103 @@ static void blank_out(struct search *search, struct region region)
 	ts_tree_delete(old);
 }
 
-/* What can be said of an error that the automaton does not understand. */
+/* What can be said of an error too far from where its declaration starts. */
 static void report_plainly(struct search *search, const struct region *error)
 {
 	struct span span = { search->source, error->start, error->end };
 
-	if (error->missing)
+	if (error->missing && strstr(error->missing, "identifier"))
+		diag_error(search->diags, span, NULL, "expected a name");
+	else if (error->missing && *error->missing != '_')
 		diag_error(search->diags, span, NULL, "expected `%s`",
 			   error->missing);
 	else
 		diag_error(search->diags, span, NULL, "syntax error");
 }
 
-/* Reports the first error that is left, and takes its text away. */
-static void search_step(struct search *search)
+/*
+ * Whether the error at @at says nothing new: it was reported already, or it
+ * most likely follows from the one before it in the same declaration.
+ */
+static bool is_repetition(const struct search *search, uint32_t at,
+			  const struct syntax_error *error)
 {
-	struct region node = region_of_error(search->tree, search->text);
+	const char *text = search->source->text;
+
+	if (!search->count)
+		return false;
+	if (at < search->reached)
+		return true;
+	if (region_next_declaration(text, search->last) <= at)
+		return false;
+	return !memchr(text + search->last, '\n', at - search->last) ||
+	       (error && syntax_error_is_consequence(error));
+}
+
+/* Looks for the first error that is left; false where the tree must do. */
+static bool find_error(struct search *search, struct trace *trace,
+		       struct syntax_error *error)
+{
 	uint32_t start = region_trace_start(search->tree);
-	uint32_t end = search->source->size, at = node.start;
-	struct syntax_error error;
-	struct trace trace;
-	struct region gone;
-	bool found;
+	uint32_t end = search->source->size;
 
 	if (end - start > TRACE_MAX)
 		end = start + TRACE_MAX;
-	trace = trace_parse(search->scratch, search->text, start, end);
-	found = syntax_error_find(&error, search->scratch, search->source,
-				  search->text, &trace) &&
-		(error.found->start < end || end == search->source->size);
-	if (found)
-		at = error.found->start;
+	*trace = trace_parse(search->scratch, search->text, start, end);
+	if (!syntax_error_find(error, search->scratch, search->source,
+			       search->text, trace))
+		return false;
+	/* At the end of what was read the error is that it ends. */
+	return error->found->start < end || end == search->source->size;
+}
+
+/* Reports the first error that is left; returns what to take away. */
+static struct region search_step(struct search *search)
+{
+	struct region node = region_of_error(search->tree, search->text), gone;
+	struct syntax_error error;
+	struct trace trace;
+	bool found = find_error(search, &trace, &error);
+	uint32_t at = found ? error.found->start : node.start;
+
 	gone = region_to_blank(search->tree, search->text, at,
 			       at < search->reached);
-	if (at >= search->reached || !search->count) {
+	if (!is_repetition(search, at, found ? &error : NULL)) {
 		if (found)
 			syntax_error_report(&error, search->diags);
 		else
 			report_plainly(search, &node);
 		search->count++;
+		search->last = at;
 	}
 	search->reached = gone.end > at ? gone.end : at + 1;
-	blank_out(search, gone);
+	return gone;
+}
+
+static bool is_done(const struct search *search)
+{
+	return search->count == EXPECTED_MAX ||
+	       !ts_node_has_error(ts_tree_root_node(search->tree));
 }
 
 size_t expected_report(struct diags *diags, const struct source *source,
 		       const TSTree *tree)
 {
 	struct search search = { .diags = diags, .source = source };
-	unsigned int attempts;
+	unsigned int attempts = ATTEMPTS_MAX;
+	struct region gone;
 
 	if (!ts_node_has_error(ts_tree_root_node(tree)))
 		return 0;
+	if (source->size > BYTES_MAX / ATTEMPTS_MAX)
+		attempts = BYTES_MAX / source->size;
 	search_start(&search, tree);
-	for (attempts = 0; attempts < ATTEMPTS_MAX &&
-	     search.count < EXPECTED_MAX &&
-	     ts_node_has_error(ts_tree_root_node(search.tree)); attempts++)
-		search_step(&search);
+	gone = search_step(&search);
+	while (attempts-- && !is_done(&search)) {
+		blank_out(&search, gone);
+		if (!is_done(&search))
+			gone = search_step(&search);
+	}
 	search_end(&search);
 	return search.count;
 }

@@ -22,6 +22,14 @@ const char *token_name(uint16_t token)
 	return tree_sitter_arc()->symbol_names[token];
 }
 
+bool token_is_keyword(uint16_t token)
+{
+	char first = *token_name(token);
+
+	return first >= 'a' && first <= 'z' && token != ts_builtin_sym_end &&
+	       !tree_sitter_arc()->symbol_metadata[token].named;
+}
+
 struct token_set tokens_named(const char *name)
 {
 	struct token_set set = { 0 };

@@ -46,6 +46,9 @@ uint16_t token_count(void);
 /* What stands in the text, or the name of the rule for names and literals. */
 const char *token_name(uint16_t token);
 
+/* Whether it is a reserved word: not a rule's name, and no name elsewhere. */
+bool token_is_keyword(uint16_t token);
+
 /* All tokens of that name; several where their context tells them apart. */
 struct token_set tokens_named(const char *name);
 

@@ -66,6 +66,26 @@ const char *syntax_error_spelling(const struct syntax_error *error,
 const char *syntax_error_wanted(const struct syntax_error *error,
 				bool *is_punctuation);
 
+/* Whether the wrong token reads like that. */
+bool syntax_error_reads(const struct syntax_error *error, const char *word);
+
+/*
+ * What was meant by a misspelled keyword, or by one of another language, or
+ * NULL. *@token is that word: the wrong token, or the one before it, which was
+ * taken for a name.
+ */
+const char *syntax_error_misspelling(const struct syntax_error *error,
+				     const struct trace_token **token);
+
+/* What to do instead of what other languages have here, or NULL. */
+const char *syntax_error_sign(const struct syntax_error *error);
+
+/*
+ * Whether it is likely to follow from an error shortly before it: closers and
+ * openers do not match, or a function's statements are outside of it.
+ */
+bool syntax_error_is_consequence(const struct syntax_error *error);
+
 /* Reports it: the message, its place, notes and a fix; once. */
 void syntax_error_report(const struct syntax_error *error,
 			 struct diags *diags);

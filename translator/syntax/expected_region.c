@@ -97,19 +97,21 @@ struct region region_of_error(const TSTree *tree, const char *text)
 
 uint32_t region_trace_start(const TSTree *tree)
 {
-	TSNode root = ts_tree_root_node(tree), node;
-	uint32_t start = 0, count = ts_node_child_count(root), i;
+	TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
+	TSNode node = ts_tree_cursor_current_node(&cursor);
+	bool more = !is_error(node) &&
+		ts_tree_cursor_goto_first_child(&cursor);
+	uint32_t start = 0;
 
-	if (is_error(root))
-		return 0;
-	for (i = 0; i < count; i++) {
-		node = ts_node_child(root, i);
+	for (; more; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+		node = ts_tree_cursor_current_node(&cursor);
 		if (has_error(node))
 			break;
 		if (ts_node_is_named(node) &&
 		    !strstr(ts_node_type(node), "_comment"))
 			start = ts_node_start_byte(node);
 	}
+	ts_tree_cursor_delete(&cursor);
 	return start;
 }
 
@@ -133,8 +135,7 @@ static bool begins_declaration(const char *line)
 	return false;
 }
 
-/* The start of the next line that begins like a declaration, or the end. */
-static uint32_t next_declaration(const char *text, uint32_t at)
+uint32_t region_next_declaration(const char *text, uint32_t at)
 {
 	const char *line = text + at;
 
@@ -183,7 +184,7 @@ static struct region region_of_junk(TSNode entry, const char *text, uint32_t at)
 	} while (!ts_node_is_null(entry) && is_error(entry));
 	if (at < region.start)
 		region.start = at;
-	region.end = next_declaration(text, at);
+	region.end = region_next_declaration(text, at);
 	return region;
 }
 
@@ -206,6 +207,6 @@ struct region region_to_blank(const TSTree *tree, const char *text,
 				ts_node_eq(ts_node_parent(entry), root)))
 		region = region_of_junk(entry, text, at);
 	if (region.end <= region.start)
-		region.end = next_declaration(text, region.start);
+		region.end = region_next_declaration(text, region.start);
 	return region;
 }

@@ -31,4 +31,7 @@ uint32_t region_trace_start(const TSTree *tree);
 struct region region_to_blank(const TSTree *tree, const char *text,
 			      uint32_t at, bool whole);
 
+/* The start of the next line that begins like a declaration, or the end. */
+uint32_t region_next_declaration(const char *text, uint32_t at);
+
 #endif

@@ -4,32 +4,6 @@
 
 #include "syntax/expected_error.h"
 
-/* What writers of other languages write, and what it is called here. */
-struct foreign {
-	const char *theirs, *ours;
-};
-
-static const struct foreign foreign_words[] = {
-	{ "fn", "func" }, { "function", "func" }, { "def", "func" },
-	{ "proc", "func" }, { "var", "let" }, { "val", "let" },
-	{ "auto", "let" }, { "while", "for" }, { "loop", "for" },
-	{ "match", "switch" }, { "package", "namespace" },
-	{ "module", "namespace" }, { "use", "import" },
-	{ "include", "import" }, { "using", "import" },
-	{ "typedef", "type" }, { "elif", "else if" }, { "elsif", "else if" },
-	{ "elseif", "else if" }, { "and", "&&" }, { "or", "||" },
-	{ "not", "!" },
-};
-
-/* The same of signs, which have no equivalent: what to do instead. */
-static const struct foreign foreign_signs[] = {
-	{ "?", "there is no `?:`: use `if`" },
-	{ "->", "a result needs no `->`, a closure has `=>`, and `.` reaches through pointers" },
-	{ "#include", "C headers are named by `extern \"name.h\" { ... }`" },
-	{ "#define", "a constant is declared with `const`" },
-	{ "'", "a character literal ends on its line: `'a'`" },
-};
-
 static struct span span_of(const struct syntax_error *error, uint32_t start,
 			   uint32_t end)
 {
@@ -52,107 +26,8 @@ static struct span span_of_token(const struct syntax_error *error,
 	return span_of(error, token->start, end);
 }
 
-static bool is_identifier(const struct trace_token *token)
-{
-	return token && !strcmp(token->name, "identifier");
-}
-
-static const char *word_of(const struct syntax_error *error,
-			   const struct trace_token *token)
-{
-	return arena_strndup(error->scratch, error->text + token->start,
-			     token->end - token->start);
-}
-
-static bool reads(const struct syntax_error *error,
-		  const struct trace_token *token, const char *word)
-{
-	size_t size = strlen(word);
-
-	return token->end - token->start == size &&
-	       !memcmp(error->text + token->start, word, size);
-}
-
-/* The keyword of @allowed that was meant by the word @token, or NULL. */
-static const char *meant(const struct syntax_error *error,
-			 const struct token_set *allowed,
-			 const struct trace_token *token)
-{
-	const char *names[TOKENS_MAX], *word = word_of(error, token), *name;
-	size_t count = 0, i;
-	uint16_t t;
-
-	for (t = 0; t < token_count(); t++) {
-		name = token_name(t);
-		if (!allowed->has[t] || *name < 'a' || *name > 'z' ||
-		    !strcmp(name, "identifier") || strchr(name, '_'))
-			continue;
-		if (!strcmp(name, word))
-			return NULL;
-		names[count++] = name;
-	}
-	for (i = 0; i < sizeof(foreign_words) / sizeof(*foreign_words); i++)
-		if (!strcmp(foreign_words[i].theirs, word))
-			return foreign_words[i].ours;
-	return diag_suggest(word, names, count);
-}
-
-/* Whether parsing goes on where @token reads @keyword instead. */
-static bool would_help(const struct syntax_error *error,
-		       const struct automaton *before, const char *keyword,
-		       size_t next)
-{
-	struct token_set set = tokens_named(keyword);
-	struct automaton after;
-	char *space;
-
-	/* Of two words the first decides. */
-	space = strchr(keyword, ' ');
-	if (space)
-		set = tokens_named(arena_strndup(error->scratch, keyword,
-						 space - keyword));
-	after = automaton_next_of(error->scratch, before, &set, 0);
-	return after.count &&
-	       (space || syntax_error_goes_on(error, after, next, 1));
-}
-
-/*
- * The misspelled keyword in *@token, and what was meant: the wrong word, or
- * the word before it, which was taken for a name.
- */
-static const char *find_misspelling(const struct syntax_error *error,
-				    const struct trace_token **token)
-{
-	const struct automaton_cell *cell = error->before.stacks[0];
-	struct automaton before = { .stacks = { cell->below }, .count = 1 };
-	struct token_set allowed;
-	const char *keyword;
-
-	*token = error->found;
-	if (reads(error, error->found, "=") && !syntax_error_allows(error, "=") &&
-	    would_help(error, &error->before, "==", error->wrong + 1))
-		return "==";
-	if (is_identifier(error->found)) {
-		keyword = meant(error, &error->allowed, error->found);
-		if (keyword && would_help(error, &error->before, keyword,
-					  error->wrong + 1))
-			return keyword;
-	}
-	*token = error->previous;
-	if (!is_identifier(error->previous) || error->line_between ||
-	    !cell->below)
-		return NULL;
-	allowed = automaton_tokens(error->scratch, &before);
-	keyword = meant(error, &allowed, error->previous);
-	if (keyword && would_help(error, &before, keyword,
-				  error->wrong))
-		return keyword;
-	return NULL;
-}
-
-/* A closer that has nothing to close, or an `else` without its `if`. */
-static bool report_stray(const struct syntax_error *error,
-			 struct diags *diags)
+/* What to say of a closer without its opener, `else` without `if`; or NULL. */
+static const char *find_stray(const struct syntax_error *error)
 {
 	static const char *const stray[][2] = {
 		{ ")", "`)` closes nothing" }, { "]", "`]` closes nothing" },
@@ -167,19 +42,17 @@ static bool report_stray(const struct syntax_error *error,
 	size_t i;
 
 	for (i = 0; i < sizeof(stray) / sizeof(*stray); i++) {
-		if (!reads(error, error->found, stray[i][0]))
+		if (!syntax_error_reads(error, stray[i][0]))
 			continue;
 		open = syntax_error_opener(error, ANY_CLOSER);
 		if (syntax_error_opener(error, stray[i][0]) ||
 		    (open && (*stray[i][0] == '}' ||
 			      strcmp(token_name(open->symbol), "{"))) ||
 		    syntax_error_mended_by(error, "}"))
-			return false;
-		diag_error(diags, span_of_token(error, error->found), NULL,
-			   "%s", stray[i][1]);
-		return true;
+			return NULL;
+		return stray[i][1];
 	}
-	return false;
+	return NULL;
 }
 
 static uint32_t indentation(const char *text, uint32_t offset)
@@ -189,6 +62,15 @@ static uint32_t indentation(const char *text, uint32_t offset)
 	while (line && text[line - 1] != '\n')
 		line--;
 	return (uint32_t)strspn(text + line, " \t");
+}
+
+bool syntax_error_is_consequence(const struct syntax_error *error)
+{
+	bool outside = syntax_error_allows(error, "import");
+
+	return find_stray(error) || syntax_error_mended_by(error, "}") ||
+	       syntax_error_mended_by(error, "#endif") ||
+	       (outside && indentation(error->text, error->found->start));
 }
 
 static bool is_first_of_line(const char *text, uint32_t offset)
@@ -251,25 +133,6 @@ static void note_opener(const struct syntax_error *error, const char *wanted,
 		start = find_unclosed(error, start);
 	diag_note(diags, diag, span_of(error, start, start + size),
 		  "`%s` opened here", token_name(cell->symbol));
-}
-
-/* What to do instead of what another language has here, or NULL. */
-static const char *find_sign(const struct syntax_error *error)
-{
-	const char *text = error->text + error->found->start;
-	size_t i;
-
-	if (*text & 0x80)
-		return "names are made of ASCII letters, digits and `_`";
-
-	/* Of `->` the first half may have been taken for an operator. */
-	if (*text == '>' && error->found->start && text[-1] == '-')
-		text--;
-	for (i = 0; i < sizeof(foreign_signs) / sizeof(*foreign_signs); i++)
-		if (!strncmp(text, foreign_signs[i].theirs,
-			     strlen(foreign_signs[i].theirs)))
-			return foreign_signs[i].ours;
-	return NULL;
 }
 
 /* A string that does not end on its line. */
@@ -359,10 +222,28 @@ static struct diag *report_message(const struct syntax_error *error,
 			  wanted, kind, found, hint);
 }
 
+/* Statements outside of a function: it ended earlier than was meant. */
+static void note_early_end(const struct syntax_error *error,
+			   struct diags *diags, struct diag *diag)
+{
+	size_t i = error->wrong;
+
+	if (!syntax_error_allows(error, "import") ||
+	    !indentation(error->text, error->found->start))
+		return;
+	while (i--)
+		if (!strcmp(error->trace->tokens.items[i].name, "}")) {
+			diag_note(diags, diag,
+				  span_of_token(error, &error->trace->tokens.items[i]),
+				  "this `}` ends the declaration before it");
+			return;
+		}
+}
+
 static void report_expected(const struct syntax_error *error,
 			    struct diags *diags)
 {
-	const char *sign = find_sign(error);
+	const char *sign = syntax_error_sign(error);
 	const struct trace_token *misspelled;
 	const char *wanted, *keyword;
 	bool is_punctuation;
@@ -371,13 +252,14 @@ static void report_expected(const struct syntax_error *error,
 	wanted = syntax_error_wanted(error, &is_punctuation);
 	if (sign && !strcmp(error->found->name, "ERROR"))
 		wanted = NULL;
-	keyword = find_misspelling(error, &misspelled);
+	keyword = syntax_error_misspelling(error, &misspelled);
 	diag = report_message(error, diags, wanted, is_punctuation, keyword);
 	if (keyword)
 		diag_fix(diags, diag, span_of_token(error, misspelled), "%s",
 			 keyword);
 	if (wanted && error->mended)
 		note_opener(error, wanted, diags, diag);
+	note_early_end(error, diags, diag);
 	if (sign)
 		diag_note(diags, diag, (struct span){ 0 }, "%s", sign);
 }
@@ -385,6 +267,14 @@ static void report_expected(const struct syntax_error *error,
 void syntax_error_report(const struct syntax_error *error,
 			 struct diags *diags)
 {
-	if (!report_string(error, diags) && !report_stray(error, diags))
+	const char *stray;
+
+	if (report_string(error, diags))
+		return;
+	stray = find_stray(error);
+	if (stray)
+		diag_error(diags, span_of_token(error, error->found), NULL,
+			   "%s", stray);
+	else
 		report_expected(error, diags);
 }
