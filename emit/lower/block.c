@@ -133,7 +133,7 @@ void declare(struct body *b, const char *name, const struct ctype *type,
 
 const char *name_local(struct body *b, const struct variable *variable)
 {
-	const char *name = names_take(b->block->names, variable->entity.name,
+	const char *name = names_take_data(b->block->names, variable->entity.name,
 				      name_snake(b->arena,
 						 b->function->entity.name));
 
@@ -144,7 +144,7 @@ const char *name_local(struct body *b, const struct variable *variable)
 const char *temporary(struct body *b, const char *wanted,
 		      const struct ctype *type)
 {
-	const char *name = names_take(b->block->names, wanted,
+	const char *name = names_take_data(b->block->names, wanted,
 				      b->function->entity.name);
 
 	declare(b, name, type, NULL);

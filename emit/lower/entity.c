@@ -121,36 +121,45 @@ static bool is_tag(const struct entity *entity)
 	return entity->kind == ENTITY_RECORD || entity->kind == ENTITY_ENUM;
 }
 
-static void name_package(struct lower *l, const struct package *package)
+/* What C declares has its name already, and nothing of ours may hide it. */
+static void name_extern(struct lower *l, const struct entity *entity)
 {
-	for (size_t i = 0; i < package->entities.count; i++) {
-		const struct entity *entity = package->entities.items[i];
+	const char *name = entity->c_name ? entity->c_name : entity->name;
 
-		if (!facts_of(l->facts, entity)->is_reached)
-			continue;
-		if (entity->is_extern) {
-			const char *name = entity->c_name ? entity->c_name :
-							    entity->name;
+	l->c_names[entity->id] = name;
+	names_reserve(is_tag(entity) ? l->tags : l->names, name);
+}
 
-			l->c_names[entity->id] = name;
-			names_reserve(is_tag(entity) ? l->tags : l->names,
-				      name);
-		} else {
-			l->c_names[entity->id] =
-				names_take(is_tag(entity) ? l->tags : l->names,
-					   wanted_name(l, entity),
-					   package_word(entity));
-		}
-	}
+static void name_own(struct lower *l, const struct entity *entity)
+{
+	l->c_names[entity->id] = names_take(is_tag(entity) ? l->tags : l->names,
+					    wanted_name(l, entity),
+					    package_word(entity));
 }
 
 void name_entities(struct lower *l)
 {
 	const struct program *program = l->module.program;
 
-	/* What C declares first: nothing of ours may hide it. */
-	for (size_t i = 0; i < program->packages.count; i++)
-		name_package(l, program->packages.items[i]);
+	for (int own = 0; own < 2; own++) {
+		for (size_t p = 0; p < program->packages.count; p++) {
+			const struct package *package =
+				program->packages.items[p];
+
+			for (size_t i = 0; i < package->entities.count; i++) {
+				const struct entity *entity =
+					package->entities.items[i];
+
+				if (!facts_of(l->facts, entity)->is_reached ||
+				    entity->is_extern == own)
+					continue;
+				if (own)
+					name_own(l, entity);
+				else
+					name_extern(l, entity);
+			}
+		}
+	}
 }
 
 static void include_headers(struct lower *l, const struct entity *entity)

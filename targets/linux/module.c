@@ -98,6 +98,35 @@ static const struct ctype *variable_type(struct module *module,
 	return made;
 }
 
+/*
+ * module_param() and its kin: where C's name had to be another one, the name
+ * that people use is given beside it.
+ */
+static const struct cexpr *param_call(struct module *module, bool is_array,
+				      const char *interface,
+				      const char *c_name, const char *type,
+				      const struct cexpr *permissions)
+{
+	bool is_named = strcmp(interface, c_name) != 0;
+	struct arena *arena = module->arena;
+	struct carg_list args = {};
+	const char *macro;
+
+	if (is_array)
+		macro = is_named ? "module_param_array_named" :
+				   "module_param_array";
+	else
+		macro = is_named ? "module_param_named" : "module_param";
+	if (is_named)
+		carg_push(arena, &args, cx_name(arena, interface));
+	carg_push(arena, &args, cx_name(arena, c_name));
+	carg_push(arena, &args, cx_name(arena, type));
+	if (is_array)
+		carg_push(arena, &args, cx_name(arena, "NULL"));
+	carg_push(arena, &args, permissions);
+	return cx_call_list(arena, cx_name(arena, macro), &args);
+}
+
 bool linux_module_param(struct module *module, const struct variable *variable,
 			const char *c_name, const struct ctype **type,
 			struct cdecl_list *declarations)
@@ -107,7 +136,7 @@ bool linux_module_param(struct module *module, const struct variable *variable,
 	const struct type *element = is_array ? variable->type->array.element :
 						variable->type;
 	const struct param_type *param = param_of(element);
-	const struct cexpr *name = cx_name(arena, c_name);
+	const char *interface = variable->entity.name;
 	const struct cexpr *permissions;
 	const struct cexpr *call;
 
@@ -120,22 +149,17 @@ bool linux_module_param(struct module *module, const struct variable *variable,
 	*type = variable_type(module, element, param);
 	permissions = cx_number(arena, arena_printf(arena, "%04o",
 				variable->param->permissions));
-	if (is_array) {
+	if (is_array)
 		*type = ct_array(arena, *type,
 				 cx_int(arena, (long long)
 					variable->type->array.count));
-		call = cx_call(arena, "module_param_array", name,
-			       cx_name(arena, param->name),
-			       cx_name(arena, "NULL"), permissions);
-	} else {
-		call = cx_call(arena, "module_param", name,
-			       cx_name(arena, param->name), permissions);
-	}
+	call = param_call(module, is_array, interface, c_name, param->name,
+			  permissions);
 	LIST_PUSH(arena, &declarations->list, cd_macro(arena, call));
 	if (variable->param->description)
 		LIST_PUSH(arena, &declarations->list,
 			  cd_macro(arena, cx_call(arena, "MODULE_PARM_DESC",
-				   name, cx_string(arena,
+				   cx_name(arena, interface), cx_string(arena,
 				   variable->param->description))));
 	return true;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "linux/linux.h"
+#include "linux/reserved.h"
 
 /* Documentation/process/coding-style.rst, as checkpatch.pl --strict reads it. */
 static const struct c_style style = {
@@ -57,6 +58,8 @@ static const struct backend backend = {
 	.array_size = "ARRAY_SIZE",
 	.bit64 = "BIT_ULL",
 	.bit64_header = "linux/bits.h",
+	.reserved = linux_reserved,
+	.reserved_count = LINUX_RESERVED_COUNT,
 	.folds_case = true,
 	.rewrite_call = linux_rewrite_call,
 	.no_memory = no_memory,
