@@ -228,7 +228,8 @@ enum texpr_kind {
 	TX_ENUMERATOR,
 	TX_FUNCTION,		/* a function as a value */
 	TX_UNARY,		/* OP_NEG, OP_NOT, OP_BIT_NOT */
-	TX_BINARY,		/* operands have one type, but of shifts */
+	TX_BINARY,		/* operands have one type, but of shifts
+				 * and of sums with a pointer */
 	TX_ADDRESS,
 	TX_DEREF,
 	TX_FIELD,		/* of a record: p.x is FIELD(DEREF(p)) */
