@@ -52,7 +52,7 @@ static bool scan_token(TSLexer *lexer, const bool *valid, enum column column)
 		return scan_type_arguments(lexer, valid);
 	if (lexer->lookahead == '"')
 		return scan_string(lexer, valid);
-	return lexer->lookahead == '/' && in_error && scan_open_comment(lexer);
+	return lexer->lookahead == '/' && scan_open_comment(lexer);
 }
 
 /* What is no arc at all: the rest of it is one token. */

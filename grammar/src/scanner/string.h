@@ -116,7 +116,7 @@ static bool scan_string(TSLexer *lexer, const bool *valid)
 	return found(lexer, fits ? OPEN_STRING : SKIPPED);
 }
 
-/* In an error a comment that is never closed is one token, read but once. */
+/* A comment that is never closed is one token, which fits nowhere. */
 static bool scan_open_comment(TSLexer *lexer)
 {
 	advance(lexer);

@@ -30,8 +30,6 @@ static bool is_followed(TSLexer *lexer, const bool *valid, enum follow follow)
 		return c == '(';
 	case AN_ANGLE:
 		return c == '<';
-	case A_BODY:
-		return c == '{' || c == '(' || is_word_start(c);
 	case A_VALUE:
 		if (c == '"' || c == '\'' || is_digit(c))
 			return true;
