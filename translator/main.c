@@ -4,6 +4,7 @@
  * put together, in pipeline().
  */
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -322,6 +323,9 @@ int main(int argc, char **argv)
 	struct run run = { .arena = arena, .options = &options };
 	enum status status = STATUS_USAGE;
 
+	/* A full disk or a closed pipe is an error to report, not our end. */
+	signal(SIGXFSZ, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
 	switch (parse_options(&options, arena, argc, argv)) {
 	case OPTIONS_DONE:
 		status = fflush(stdout) ? STATUS_IO : STATUS_OK;

@@ -161,6 +161,63 @@ unsigned int effects_of(const struct body *b, const struct texpr *expr)
 	return effects.found;
 }
 
+unsigned int place_effects_of(const struct body *b, const struct texpr *place)
+{
+	switch (place->kind) {
+	case TX_VARIABLE:
+		return 0;
+	case TX_FIELD:
+		return place_effects_of(b, place->field.object);
+	case TX_DEREF:
+		return effects_of(b, place->operand);
+	case TX_INDEX:
+		if (place->index.object->type->kind == TYPE_ARRAY)
+			return place_effects_of(b, place->index.object) |
+			       effects_of(b, place->index.low);
+		return effects_of(b, place->index.object) |
+		       effects_of(b, place->index.low);
+	default:
+		return effects_of(b, place);
+	}
+}
+
+static const struct cexpr *pinned_value(struct body *b,
+					const struct texpr *expr)
+{
+	return effects_of(b, expr) ? into_local(b, expr) :
+				     lower_expr(b, expr, WANT_EXACT);
+}
+
+const struct cexpr *lower_pinned(struct body *b, const struct texpr *place)
+{
+	const char *name;
+	const struct cexpr *object;
+
+	switch (place->kind) {
+	case TX_FIELD:
+		name = field_c_name(b->l, place->field.field);
+		if (!name)
+			return lower_pinned(b, place->field.object);
+		if (place->field.object->kind == TX_DEREF)
+			return cx_arrow(b->arena,
+					pinned_value(b, place->field.object->operand),
+					name);
+		return cx_member(b->arena, lower_pinned(b, place->field.object),
+				 name);
+	case TX_DEREF:
+		return cx_deref(b->arena, pinned_value(b, place->operand));
+	case TX_INDEX:
+		if (place->index.object->type->kind == TYPE_ARRAY)
+			object = lower_pinned(b, place->index.object);
+		else
+			object = pinned_value(b, place->index.object);
+		return cx_index(b->arena, object,
+				pinned_value(b, place->index.low));
+	default:
+		return lower_expr(b, place, WANT_EXACT);
+	}
+}
+
 bool effects_clash(unsigned int first, unsigned int second)
 {
 	const unsigned int local = EFFECT_READ_LOCAL | EFFECT_WRITE_LOCAL;

@@ -135,6 +135,7 @@ static const struct cexpr *lower_index(struct body *b,
 		expr->index.object, expr->index.low,
 	};
 	const struct type *type = expr->index.object->type;
+	unsigned int place = place_effects_of(b, operands[0]);
 	const struct cexpr *object, *index;
 
 	if (type->kind != TYPE_ARRAY && type->kind != TYPE_POINTER) {
@@ -142,7 +143,13 @@ static const struct cexpr *lower_index(struct body *b,
 			type_name(b->arena, type));
 		return cx_int(b->arena, 0);
 	}
-	object = lower_operand(b, operands, 2, 0, WANT_EXACT);
+	/* An array stays where it is: only the way to it can change. */
+	if (type->kind == TYPE_ARRAY)
+		object = effects_clash(place, effects_of(b, operands[1])) ?
+			lower_pinned(b, operands[0]) :
+			lower_expr(b, operands[0], WANT_EXACT);
+	else
+		object = lower_operand(b, operands, 2, 0, WANT_EXACT);
 	index = lower_expr(b, expr->index.low, WANT_EXACT);
 	return cx_index(b->arena, object, index);
 }

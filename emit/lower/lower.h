@@ -269,6 +269,10 @@ const struct cexpr *lower_initializer(struct lower *l,
 
 const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,
 				   enum want want);
+
+/* C's spelling of an operator. */
+const char *binary_spelling(enum ast_operator op);
+
 const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 				  enum want want);
 const struct cexpr *lower_call(struct body *b, const struct texpr *expr);
@@ -335,6 +339,15 @@ enum effect {
 };
 
 unsigned int effects_of(const struct body *b, const struct texpr *expr);
+
+/* The same for where a place is, not for what it holds. */
+unsigned int place_effects_of(const struct body *b, const struct texpr *place);
+
+/*
+ * A place whose parts that could change, or change something, are in locals:
+ * it stays the same place whatever is evaluated next.
+ */
+const struct cexpr *lower_pinned(struct body *b, const struct texpr *place);
 
 /* Whether C must be kept from swapping two expressions with these effects. */
 bool effects_clash(unsigned int first, unsigned int second);

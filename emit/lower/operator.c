@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "lower/lower.h"
 
-static const char *spell(enum ast_operator op)
+const char *binary_spelling(enum ast_operator op)
 {
 	static const char *const spellings[] = {
 		[OP_OR] = "||", [OP_AND] = "&&", [OP_BIT_OR] = "|",
@@ -73,7 +73,7 @@ static const struct cexpr *lower_arithmetic(struct body *b,
 		left_want = WANT_TYPED;
 	left = lower_operand(b, operands, 2, 0, left_want);
 	right = lower_expr(b, operands[1], below);
-	made = cx_binary(b->arena, spell(op), left, right);
+	made = cx_binary(b->arena, binary_spelling(op), left, right);
 	if (is_modular && !is_bitwise)
 		made = narrow(b, expr, made, want);
 	if (want == WANT_TYPED && is_narrow(b, expr))
@@ -120,7 +120,7 @@ static const struct cexpr *lower_shift(struct body *b, const struct texpr *expr,
 	/* C leaves the shift of a negative number to the left undefined. */
 	if (is_left && is_signed && !expr->is_constant)
 		left = cx_cast(b->arena, unsigned_type(b, expr), left);
-	made = cx_binary(b->arena, spell(expr->operation.op), left,
+	made = cx_binary(b->arena, binary_spelling(expr->operation.op), left,
 			 shift_count(b, expr));
 	if (is_left && is_signed && !expr->is_constant &&
 	    want != WANT_LOW_BITS)
@@ -158,7 +158,7 @@ static const struct cexpr *lower_comparison(struct body *b,
 		    operands[0]->type->kind == TYPE_FUNCTION)
 			return cx_not(b->arena, cx_not(b->arena, left));
 	}
-	return cx_binary(b->arena, spell(op), left,
+	return cx_binary(b->arena, binary_spelling(op), left,
 			 lower_expr(b, operands[1], WANT_EXACT));
 }
 
@@ -196,7 +196,7 @@ static const struct cexpr *lower_logical(struct body *b,
 	if (effects_of(b, expr->operation.right) & EFFECT_HOIST)
 		return lower_stepwise(b, expr);
 	left = lower_condition(b, expr->operation.left);
-	return cx_binary(b->arena, spell(expr->operation.op), left,
+	return cx_binary(b->arena, binary_spelling(expr->operation.op), left,
 			 lower_condition(b, expr->operation.right));
 }
 
@@ -212,7 +212,7 @@ static const struct cexpr *lower_unary(struct body *b, const struct texpr *expr,
 	made = lower_expr(b, operand, is_narrow(b, expr) ? WANT_LOW_BITS :
 				      expr->is_constant ? WANT_EXACT :
 							  WANT_TYPED);
-	return narrow(b, expr, cx_unary(b->arena, spell(op), made), want);
+	return narrow(b, expr, cx_unary(b->arena, binary_spelling(op), made), want);
 }
 
 const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,

@@ -240,6 +240,15 @@ static const struct cexpr *shift_value(struct body *b,
 	return cx_binary(b->arena, "&", made, cx_int(b->arena, bits - 1));
 }
 
+static bool is_stepwise(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *const operands[] = {
+		stmt->assign.targets[0], stmt->assign.value,
+	};
+
+	return stmt->assign.op != OP_NONE && needs_local(b, operands, 2, 0);
+}
+
 /* The assignment as an expression: also the first and last part of a `for`. */
 static const struct cexpr *assignment(struct body *b, const struct tstmt *stmt)
 {
@@ -248,12 +257,14 @@ static const struct cexpr *assignment(struct body *b, const struct tstmt *stmt)
 	enum ast_operator op = stmt->assign.op;
 	const struct cexpr *place, *value;
 
-	if (op != OP_NONE && needs_local(b, operands, 2, 0)) {
-		not_yet(b->l, stmt->span, "an assignment with an operator whose "
-			"value may change its target is");
+	if (is_stepwise(b, stmt)) {
+		not_yet(b->l, stmt->span, "an assignment in the head of a `for` "
+			"whose value may change its target is");
 		return cx_int(b->arena, 0);
 	}
-	place = lower_expr(b, target, WANT_EXACT);
+	place = effects_clash(place_effects_of(b, target),
+			      effects_of(b, stmt->assign.value)) ?
+		lower_pinned(b, target) : lower_expr(b, target, WANT_EXACT);
 	hint_pointer(b, target->type, place);
 	if (op == OP_SHL || op == OP_SHR)
 		value = shift_value(b, stmt);
@@ -261,6 +272,25 @@ static const struct cexpr *assignment(struct body *b, const struct tstmt *stmt)
 		value = op == OP_NONE ? lower_value(b, operands[1]) :
 					lower_expr(b, operands[1], WANT_EXACT);
 	return cx_assign(b->arena, assign_op(op), place, value);
+}
+
+/* `x += f()` where f() may write x: the old value is read first. */
+static void assign_stepwise(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *target = stmt->assign.targets[0];
+	enum ast_operator op = stmt->assign.op;
+	const struct cexpr *place = lower_pinned(b, target);
+	const struct cexpr *old, *value;
+
+	old = cx_name(b->arena,
+		      temporary(b, last_name(target),
+				lower_type(b->l, target->type, target->span)));
+	push(b, cs_assign(b->arena, old, place));
+	value = op == OP_SHL || op == OP_SHR ? shift_value(b, stmt) :
+		lower_expr(b, stmt->assign.value, WANT_EXACT);
+	push(b, cs_assign(b->arena, place,
+			  cx_binary(b->arena, binary_spelling(op), old,
+				    value)));
 }
 
 static void lower_assign(struct body *b, const struct tstmt *stmt)
@@ -275,6 +305,8 @@ static void lower_assign(struct body *b, const struct tstmt *stmt)
 		not_yet(b->l, stmt->span, "the assignment of an array is");
 	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {
 		assign_try(b, target, as_try(stmt->assign.value));
+	} else if (is_stepwise(b, stmt)) {
+		assign_stepwise(b, stmt);
 	} else {
 		push(b, cs_expr(b->arena, assignment(b, stmt)));
 	}

@@ -87,6 +87,15 @@ static const char *wrapped(struct arena *arena, const char *text,
 	return out;
 }
 
+static size_t line_count(const char *text)
+{
+	size_t count = 1;
+
+	for (; *text; text++)
+		count += *text == '\n';
+	return count;
+}
+
 /* The documentation of the package as one paragraph; or NULL. */
 static const char *documentation(struct module *module)
 {
@@ -120,6 +129,13 @@ static void add_kconfig(struct module *module, struct output_files *files,
 		description = name;
 	if (!help)
 		help = arena_printf(arena, "%s.", description);
+	/* Help of less than four lines is none, says checkpatch. */
+	if (line_count(wrapped(arena, help, "", 62)) +
+	    line_count(wrapped(arena, last, "", 62)) < 4)
+		last = arena_printf(arena, "%s\n\n\t  If unsure, say N.",
+				    wrapped(arena, last, "\t  ", 62));
+	else
+		last = wrapped(arena, last, "\t  ", 62);
 	add_file(module, files, "Kconfig",
 		 "# SPDX-License-Identifier: %s\n"
 		 "config %s\n"
@@ -129,8 +145,7 @@ static void add_kconfig(struct module *module, struct output_files *files,
 		 "\n"
 		 "%s\n",
 		 license, symbol, prompt(arena, description),
-		 wrapped(arena, help, "\t  ", 62),
-		 wrapped(arena, last, "\t  ", 62));
+		 wrapped(arena, help, "\t  ", 62), last);
 }
 
 void linux_project(struct module *module, struct output_files *files)
