@@ -21,8 +21,12 @@ struct item {
 	struct cdecl_list decls;
 	LIST(const struct entity *) uses;
 	bool is_last;			/* init, exit */
+	/* order.c's own */
+	LIST(struct item *) users;	/* items that use this one */
+	size_t index;
+	size_t waits_for;		/* items that are neither declared … */
+	bool is_satisfied;		/* … nor written */
 	bool is_done;
-	bool is_declared;		/* its prototype stands already */
 };
 
 struct lower {

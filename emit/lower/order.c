@@ -7,6 +7,47 @@
  * that waits for nothing is written. Functions that wait for each other get
  * prototypes.
  */
+struct order {
+	LIST(size_t) ready;	/* a heap of indices, the smallest on top */
+	size_t first;		/* all before it are done */
+};
+
+static void heap_push(struct lower *l, struct order *order, size_t index)
+{
+	size_t at = order->ready.count;
+	size_t *heap;
+
+	LIST_PUSH(l->arena, &order->ready, index);
+	heap = order->ready.items;
+	for (; at && heap[(at - 1) / 2] > index; at = (at - 1) / 2)
+		heap[at] = heap[(at - 1) / 2];
+	heap[at] = index;
+}
+
+static size_t heap_pop(struct order *order)
+{
+	size_t *heap = order->ready.items;
+	size_t top = heap[0];
+	size_t last = heap[--order->ready.count];
+	size_t at = 0;
+
+	for (;;) {
+		size_t child = 2 * at + 1;
+
+		if (child >= order->ready.count)
+			break;
+		if (child + 1 < order->ready.count &&
+		    heap[child + 1] < heap[child])
+			child++;
+		if (heap[child] >= last)
+			break;
+		heap[at] = heap[child];
+		at = child;
+	}
+	heap[at] = last;
+	return top;
+}
+
 static const struct cdecl *last_written(const struct lower *l)
 {
 	const struct cunit *unit = l->module.unit;
@@ -48,16 +89,18 @@ static struct item *item_of(struct lower *l, const struct entity *entity)
 	return l->items_by_id[entity->id];
 }
 
-static bool is_ready(struct lower *l, const struct item *item)
+/* Lets those go on that waited for an item. */
+static void satisfy(struct lower *l, struct order *order, struct item *item)
 {
-	for (size_t i = 0; i < item->uses.count; i++) {
-		const struct item *used = item_of(l, item->uses.items[i]);
+	if (item->is_satisfied)
+		return;
+	item->is_satisfied = true;
+	for (size_t i = 0; i < item->users.count; i++) {
+		struct item *user = item->users.items[i];
 
-		if (used && used != item && !used->is_done &&
-		    !used->is_declared)
-			return false;
+		if (!--user->waits_for && !user->is_last)
+			heap_push(l, order, user->index);
 	}
-	return true;
 }
 
 /* A prototype, or a variable without its value; NULL: there is no such. */
@@ -75,95 +118,136 @@ static struct cdecl *forward(struct lower *l, const struct item *item)
 }
 
 /* Declares what an item waits for, so that it can go first. */
-static void declare_uses(struct lower *l, const struct item *item)
+static void declare_uses(struct lower *l, struct order *order,
+			 const struct item *item)
 {
 	for (size_t i = 0; i < item->uses.count; i++) {
 		struct item *used = item_of(l, item->uses.items[i]);
 		struct cdecl *made;
 
-		if (!used || used->is_done || used->is_declared ||
-		    !used->decls.list.count)
+		if (!used || used->is_satisfied || !used->decls.list.count)
 			continue;
 		made = forward(l, used);
 		if (!made)
 			continue;
 		made->is_static = used->decls.list.items[0]->is_static;
 		cunit_push(l->arena, l->module.unit, made);
-		used->is_declared = true;
+		satisfy(l, order, used);
 	}
+}
+
+static bool can_be_declared(const struct entity *entity)
+{
+	return entity->kind == ENTITY_FUNCTION ||
+	       entity->kind == ENTITY_VARIABLE;
+}
+
+/* Whether all that holds an item up can be declared before it is there. */
+static bool waits_for_declarations(struct lower *l, const struct item *item)
+{
+	for (size_t i = 0; i < item->uses.count; i++) {
+		const struct item *used = item_of(l, item->uses.items[i]);
+
+		if (used && used != item && !used->is_satisfied &&
+		    !can_be_declared(used->entity))
+			return false;
+	}
+	return true;
 }
 
 /* The first item that is held up by what can be declared only; or any. */
-static struct item *first_stuck(struct lower *l, bool by_forward)
+static struct item *first_stuck(struct lower *l, struct order *order)
 {
-	for (size_t i = 0; i < l->items.count; i++) {
+	struct item *any = NULL;
+
+	while (order->first < l->items.count &&
+	       (l->items.items[order->first]->is_done ||
+		l->items.items[order->first]->is_last))
+		order->first++;
+	for (size_t i = order->first; i < l->items.count; i++) {
 		struct item *item = l->items.items[i];
-		bool found = !item->is_done && !item->is_last;
 
-		for (size_t k = 0; found && by_forward &&
-				   k < item->uses.count; k++) {
-			struct item *used = item_of(l, item->uses.items[k]);
-
-			if (used && used != item && !used->is_done &&
-			    used->entity->kind != ENTITY_FUNCTION &&
-			    used->entity->kind != ENTITY_VARIABLE)
-				found = false;
-		}
-		if (found)
+		if (item->is_done || item->is_last)
+			continue;
+		if (waits_for_declarations(l, item))
 			return item;
+		if (!any)
+			any = item;
 	}
-	return NULL;
+	return any;
 }
 
-static bool write_first_ready(struct lower *l)
+static void write_and_satisfy(struct lower *l, struct order *order,
+			      struct item *item)
 {
-	for (size_t i = 0; i < l->items.count; i++) {
-		struct item *item = l->items.items[i];
-
-		if (!item->is_done && !item->is_last && is_ready(l, item)) {
-			write_item(l, item);
-			return true;
-		}
-	}
-	return false;
+	if (item->is_done)
+		return;
+	write_item(l, item);
+	satisfy(l, order, item);
 }
 
-static void write_constants(struct lower *l)
+static void write_constants(struct lower *l, struct order *order)
 {
 	bool is_first = true;
 
 	for (size_t i = 0; i < l->items.count; i++) {
 		struct item *item = l->items.items[i];
+		struct cdecl *decl;
 
 		if (item->entity->kind != ENTITY_CONSTANT ||
 		    !item->decls.list.count)
 			continue;
 		/* A run of them stands together, unless the source parts it. */
-		item->decls.list.items[0]->joins_previous = !is_first &&
-			!item->decls.list.items[0]->notes.blank_before &&
-			!item->decls.list.items[0]->notes.before;
-		write_item(l, item);
+		decl = item->decls.list.items[0];
+		decl->joins_previous = !is_first && !decl->notes.blank_before &&
+				       !decl->notes.before;
+		write_and_satisfy(l, order, item);
 		is_first = false;
 	}
 }
 
+/* Who waits for whom; what waits for nothing is ready. */
+static void link_items(struct lower *l, struct order *order)
+{
+	for (size_t i = 0; i < l->items.count; i++) {
+		struct item *item = l->items.items[i];
+
+		item->index = i;
+		for (size_t k = 0; k < item->uses.count; k++) {
+			struct item *used = item_of(l, item->uses.items[k]);
+
+			if (!used || used == item)
+				continue;
+			LIST_PUSH(l->arena, &used->users, item);
+			item->waits_for++;
+		}
+	}
+	for (size_t i = 0; i < l->items.count; i++)
+		if (!l->items.items[i]->waits_for &&
+		    !l->items.items[i]->is_last)
+			heap_push(l, order, i);
+}
+
 void order_items(struct lower *l)
 {
+	struct order order = {};
 	struct item *stuck;
 
-	write_constants(l);
+	link_items(l, &order);
+	write_constants(l, &order);
 	for (;;) {
-		if (write_first_ready(l))
+		if (order.ready.count) {
+			stuck = l->items.items[heap_pop(&order)];
+			write_and_satisfy(l, &order, stuck);
 			continue;
-		stuck = first_stuck(l, true);
-		if (!stuck)
-			stuck = first_stuck(l, false);
+		}
+		stuck = first_stuck(l, &order);
 		if (!stuck)
 			break;
-		declare_uses(l, stuck);
+		declare_uses(l, &order, stuck);
 		/* Only records that point to each other get this far. */
-		if (!is_ready(l, stuck))
-			write_item(l, stuck);
+		if (stuck->waits_for)
+			write_and_satisfy(l, &order, stuck);
 	}
 	for (size_t i = 0; i < l->items.count; i++)
 		if (!l->items.items[i]->is_done)
