@@ -80,6 +80,8 @@ struct backend {
 	const char *container_of_header;
 	const char *array_size_header;
 	const char *array_size;		/* macro: "ARRAY_SIZE"; or NULL */
+	const char *types_header;	/* of the types above, for headers */
+	const char *export_symbol;	/* macro behind an @export function */
 	const char *bit64;		/* macro for 1ULL << n; or NULL */
 	const char *bit64_header;
 	const char *const *reserved;	/* words of the headers, sorted */

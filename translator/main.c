@@ -237,11 +237,27 @@ static const char *default_folder(struct run *run)
 			    run->target->os);
 }
 
+static bool has_header(const struct output_files *files)
+{
+	for (size_t i = 0; i < files->list.count; i++) {
+		const char *path = files->list.items[i].path;
+
+		if (!strcmp(path + strlen(path) - 2, ".h"))
+			return true;
+	}
+	return false;
+}
+
 static enum status translate(struct run *run)
 {
 	const struct options *options = run->options;
 	const struct output_file *files = run->files.list.items;
 
+	if (is_single_file(options) && has_header(&run->files)) {
+		diag_error(run->diags, nowhere, NULL, "this package has a "
+			   "header beside its C: give -o a folder");
+		return STATUS_ERRORS;
+	}
 	if (is_single_file(options))
 		return written(output_write_file(run->diags, options->output,
 						 files[0].contents,

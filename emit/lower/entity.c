@@ -10,6 +10,9 @@
  */
 static const char *prefixed(struct lower *l, const char *name)
 {
+	/* That a name is private shows in C by `static`. */
+	while (*name == '_' && name[1])
+		name++;
 	return arena_printf(l->arena, "%s_%s", l->module.program->prefix, name);
 }
 
@@ -162,21 +165,24 @@ void name_entities(struct lower *l)
 	}
 }
 
-static void include_headers(struct lower *l, const struct entity *entity)
+void include_headers(struct lower *l, struct cunit *unit,
+		     const struct entity *entity)
 {
 	for (const struct ast_header *h = entity->headers; h; h = h->next) {
 		size_t size = strlen(h->name);
 
 		if (!h->is_label && size > 2 &&
 		    !strcmp(h->name + size - 2, ".h"))
-			cunit_include(l->arena, l->module.unit, h->name);
+			cunit_include(l->arena, unit, h->name);
 	}
 }
 
 const char *use_entity(struct lower *l, const struct entity *entity)
 {
-	if (entity->is_extern)
-		include_headers(l, entity);
+	if (entity->is_extern && l->item)
+		LIST_PUSH(l->arena, &l->item->externs, entity);
+	else if (entity->is_extern)
+		include_headers(l, l->module.unit, entity);
 	else if (l->item && entity != l->item->entity)
 		LIST_PUSH(l->arena, &l->item->uses, entity);
 	return l->c_names[entity->id];

@@ -172,6 +172,11 @@ void lower_function(struct lower *l, const struct function *function)
 	l->item->is_last = function == program->init ||
 			   function == program->exit;
 	item_push(l, decl);
+	if (function->entity.is_exported && l->backend->export_symbol)
+		item_push(l, cd_macro(l->arena,
+				      cx_call(l->arena,
+					      l->backend->export_symbol,
+					      cx_name(l->arena, name))));
 }
 
 /* --- what a function's results can be ------------------------------------ */

@@ -20,6 +20,8 @@ struct item {
 	const struct entity *entity;
 	struct cdecl_list decls;
 	LIST(const struct entity *) uses;
+	LIST(const struct entity *) externs;	/* C's: headers to include */
+	bool in_header;			/* stands in NAME.h */
 	bool is_last;			/* init, exit */
 	/* order.c's own */
 	LIST(struct item *) users;	/* items that use this one */
@@ -43,12 +45,26 @@ struct lower {
 	struct item **items_by_id;
 	LIST(struct item *) items;
 	struct item *item;		/* that is being lowered */
+	struct cunit *header;		/* NAME.h, where there is one … */
+	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */
 };
 
 /* --- program.c, order.c ------------------------------------------------- */
 
-/* Items in the order in which C wants them, with prototypes where needed. */
-void order_items(struct lower *l);
+/* Notes which items wait for which; once, before order_items(). */
+void link_items(struct lower *l);
+
+/*
+ * Writes the items of the header, or all others, into @unit in the order in
+ * which C wants them, with prototypes where needed.
+ */
+void order_items(struct lower *l, struct cunit *unit, bool in_header);
+
+/* Decides what stands in NAME.h, if anything does. */
+void plan_header(struct lower *l);
+
+/* Adds the prototypes, when the types they need are there. */
+void write_header(struct lower *l);
 
 /* "X is not translated yet": the one error of a construct that is missing. */
 __attribute__((format(printf, 3, 4)))
@@ -64,6 +80,10 @@ void name_entities(struct lower *l);
  * elsewhere is included, what we declare comes first.
  */
 const char *use_entity(struct lower *l, const struct entity *entity);
+
+/* Includes in @unit what declares an entity of C's. */
+void include_headers(struct lower *l, struct cunit *unit,
+		     const struct entity *entity);
 
 /* What the C that the emitter itself writes needs from the target's headers. */
 enum c_header { HEADER_STRING, HEADER_CONTAINER_OF, HEADER_ARRAY_SIZE, HEADER_BIT64 };

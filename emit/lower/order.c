@@ -8,6 +8,8 @@
  * prototypes.
  */
 struct order {
+	struct cunit *unit;
+	bool in_header;
 	LIST(size_t) ready;	/* a heap of indices, the smallest on top */
 	size_t first;		/* all before it are done */
 };
@@ -48,10 +50,8 @@ static size_t heap_pop(struct order *order)
 	return top;
 }
 
-static const struct cdecl *last_written(const struct lower *l)
+static const struct cdecl *last_written(const struct cunit *unit)
 {
-	const struct cunit *unit = l->module.unit;
-
 	return unit->decls.count ? unit->decls.items[unit->decls.count - 1] :
 				   NULL;
 }
@@ -63,9 +63,9 @@ static bool is_plain_variable(const struct cdecl *decl)
 }
 
 /* Variables that stand together in the source stand together in C. */
-static void join_variables(struct lower *l, struct item *item)
+static void join_variables(const struct cunit *unit, struct item *item)
 {
-	const struct cdecl *before = last_written(l);
+	const struct cdecl *before = last_written(unit);
 	struct cdecl *first;
 
 	if (!before || item->decls.list.count != 1)
@@ -76,17 +76,25 @@ static void join_variables(struct lower *l, struct item *item)
 		first->joins_previous = true;
 }
 
-static void write_item(struct lower *l, struct item *item)
+static void write_item(struct lower *l, struct cunit *unit, struct item *item)
 {
-	join_variables(l, item);
+	join_variables(unit, item);
 	for (size_t i = 0; i < item->decls.list.count; i++)
-		cunit_push(l->arena, l->module.unit, item->decls.list.items[i]);
+		cunit_push(l->arena, unit, item->decls.list.items[i]);
+	for (size_t i = 0; i < item->externs.count; i++)
+		include_headers(l, unit, item->externs.items[i]);
 	item->is_done = true;
 }
 
 static struct item *item_of(struct lower *l, const struct entity *entity)
 {
 	return l->items_by_id[entity->id];
+}
+
+static bool is_wanted(const struct order *order, const struct item *item)
+{
+	return !item->is_done && !item->is_last &&
+	       item->in_header == order->in_header;
 }
 
 /* Lets those go on that waited for an item. */
@@ -98,7 +106,7 @@ static void satisfy(struct lower *l, struct order *order, struct item *item)
 	for (size_t i = 0; i < item->users.count; i++) {
 		struct item *user = item->users.items[i];
 
-		if (!--user->waits_for && !user->is_last)
+		if (!--user->waits_for && is_wanted(order, user))
 			heap_push(l, order, user->index);
 	}
 }
@@ -131,7 +139,7 @@ static void declare_uses(struct lower *l, struct order *order,
 		if (!made)
 			continue;
 		made->is_static = used->decls.list.items[0]->is_static;
-		cunit_push(l->arena, l->module.unit, made);
+		cunit_push(l->arena, order->unit, made);
 		satisfy(l, order, used);
 	}
 }
@@ -161,13 +169,12 @@ static struct item *first_stuck(struct lower *l, struct order *order)
 	struct item *any = NULL;
 
 	while (order->first < l->items.count &&
-	       (l->items.items[order->first]->is_done ||
-		l->items.items[order->first]->is_last))
+	       !is_wanted(order, l->items.items[order->first]))
 		order->first++;
 	for (size_t i = order->first; i < l->items.count; i++) {
 		struct item *item = l->items.items[i];
 
-		if (item->is_done || item->is_last)
+		if (!is_wanted(order, item))
 			continue;
 		if (waits_for_declarations(l, item))
 			return item;
@@ -182,7 +189,7 @@ static void write_and_satisfy(struct lower *l, struct order *order,
 {
 	if (item->is_done)
 		return;
-	write_item(l, item);
+	write_item(l, order->unit, item);
 	satisfy(l, order, item);
 }
 
@@ -195,7 +202,7 @@ static void write_constants(struct lower *l, struct order *order)
 		struct cdecl *decl;
 
 		if (item->entity->kind != ENTITY_CONSTANT ||
-		    !item->decls.list.count)
+		    !item->decls.list.count || !is_wanted(order, item))
 			continue;
 		/* A run of them stands together, unless the source parts it. */
 		decl = item->decls.list.items[0];
@@ -206,8 +213,7 @@ static void write_constants(struct lower *l, struct order *order)
 	}
 }
 
-/* Who waits for whom; what waits for nothing is ready. */
-static void link_items(struct lower *l, struct order *order)
+void link_items(struct lower *l)
 {
 	for (size_t i = 0; i < l->items.count; i++) {
 		struct item *item = l->items.items[i];
@@ -222,18 +228,17 @@ static void link_items(struct lower *l, struct order *order)
 			item->waits_for++;
 		}
 	}
-	for (size_t i = 0; i < l->items.count; i++)
-		if (!l->items.items[i]->waits_for &&
-		    !l->items.items[i]->is_last)
-			heap_push(l, order, i);
 }
 
-void order_items(struct lower *l)
+void order_items(struct lower *l, struct cunit *unit, bool in_header)
 {
-	struct order order = {};
+	struct order order = { .unit = unit, .in_header = in_header };
 	struct item *stuck;
 
-	link_items(l, &order);
+	for (size_t i = 0; i < l->items.count; i++)
+		if (!l->items.items[i]->waits_for &&
+		    is_wanted(&order, l->items.items[i]))
+			heap_push(l, &order, i);
 	write_constants(l, &order);
 	for (;;) {
 		if (order.ready.count) {
@@ -249,7 +254,7 @@ void order_items(struct lower *l)
 		if (stuck->waits_for)
 			write_and_satisfy(l, &order, stuck);
 	}
-	for (size_t i = 0; i < l->items.count; i++)
+	for (size_t i = 0; i < l->items.count && !in_header; i++)
 		if (!l->items.items[i]->is_done)
-			write_item(l, l->items.items[i]);
+			write_item(l, unit, l->items.items[i]);
 }

@@ -142,7 +142,13 @@ static void make_unit(struct lower *l)
 	l->module.unit->includes_comment = import_comments(l);
 	name_entities(l);
 	lower_entities(l);
-	order_items(l);
+	link_items(l);
+	plan_header(l);
+	if (l->header) {
+		order_items(l, l->header, true);
+		write_header(l);
+	}
+	order_items(l, l->module.unit, false);
 	if (l->module.program->init)
 		l->module.init = l->c_names[l->module.program->init->entity.id];
 	if (l->module.program->exit)
@@ -205,5 +211,8 @@ void emit_program(struct arena *arena, struct diags *diags,
 		return;
 	add_file(&l, files, arena_printf(arena, "%s.c", program->name),
 		 print_unit(arena, l.module.unit, backend->style));
+	if (l.header)
+		add_file(&l, files, arena_printf(arena, "%s.h", program->name),
+			 print_unit(arena, l.header, backend->style));
 	backend->project(&l.module, files);
 }

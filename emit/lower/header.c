@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+/*
+ * What others may call is declared in NAME.h: prototypes, and the types and
+ * constants that they are made of, which then stand there only.
+ */
+static void mark(struct lower *l, const struct entity *entity)
+{
+	struct item *item = l->items_by_id[entity->id];
+
+	if (!item || item->in_header || entity->kind == ENTITY_FUNCTION ||
+	    entity->kind == ENTITY_VARIABLE)
+		return;
+	item->in_header = true;
+	for (size_t i = 0; i < item->uses.count; i++)
+		mark(l, item->uses.items[i]);
+}
+
+static struct cunit *header_of(struct lower *l)
+{
+	const struct program *program = l->module.program;
+
+	if (l->header)
+		return l->header;
+	l->header = cunit_new(l->arena, l->module.unit->license);
+	l->header->is_header = true;
+	l->header->guard = arena_printf(l->arena, "_%s_H",
+					name_upper(l->arena, program->name));
+	l->header->head = l->module.unit->head;
+	if (l->backend->types_header)
+		cunit_include(l->arena, l->header, l->backend->types_header);
+	cunit_include_local(l->arena, l->module.unit,
+			    arena_printf(l->arena, "%s.h", program->name));
+	return l->header;
+}
+
+/* Lowers a type once more, to see what it needs. */
+static void mark_uses(struct lower *l, struct item *probe)
+{
+	for (size_t i = 0; i < probe->uses.count; i++)
+		mark(l, probe->uses.items[i]);
+	for (size_t i = 0; i < probe->externs.count; i++)
+		include_headers(l, l->header, probe->externs.items[i]);
+}
+
+static void declare_function(struct lower *l, const struct item *item)
+{
+	const struct cdecl *decl = item->decls.list.items[0];
+	struct item probe = { .entity = item->entity };
+	struct cdecl *made;
+
+	l->item = &probe;
+	made = cd_prototype(l->arena, decl->function.name,
+			    lower_function_type(l, (const struct function *)
+						item->entity));
+	l->item = NULL;
+	made->joins_previous = l->prototypes.count > 0;
+	LIST_PUSH(l->arena, &l->prototypes, made);
+	header_of(l);
+	mark_uses(l, &probe);
+}
+
+static void declare_variable(struct lower *l, const struct item *item)
+{
+	const struct cdecl *decl = item->decls.list.items[0];
+	struct item probe = { .entity = item->entity };
+	struct cdecl *made;
+
+	l->item = &probe;
+	lower_variable_type(l, (const struct variable *)item->entity);
+	l->item = NULL;
+	made = cd_variable(l->arena, decl->variable.name, decl->variable.type,
+			   NULL);
+	made->is_extern = true;
+	made->joins_previous = l->prototypes.count > 0;
+	LIST_PUSH(l->arena, &l->prototypes, made);
+	header_of(l);
+	mark_uses(l, &probe);
+}
+
+static bool is_public_data(const struct lower *l, const struct entity *entity)
+{
+	return !l->facts->is_whole && !entity->is_private &&
+	       entity->package->is_main &&
+	       entity->kind != ENTITY_FUNCTION &&
+	       entity->kind != ENTITY_VARIABLE;
+}
+
+static void look_at(struct lower *l, const struct item *item)
+{
+	const struct cdecl *decl;
+
+	if (!item->decls.list.count)
+		return;
+	decl = item->decls.list.items[0];
+	if (decl->kind == CD_FUNCTION && !decl->is_static &&
+	    !((const struct function *)item->entity)->is_entry)
+		declare_function(l, item);
+	else if (decl->kind == CD_VARIABLE && !decl->is_static)
+		declare_variable(l, item);
+	else if (is_public_data(l, item->entity)) {
+		header_of(l);
+		mark(l, item->entity);
+	}
+}
+
+void plan_header(struct lower *l)
+{
+	for (size_t i = 0; i < l->items.count; i++)
+		look_at(l, l->items.items[i]);
+}
+
+void write_header(struct lower *l)
+{
+	for (size_t i = 0; i < l->prototypes.count; i++)
+		cunit_push(l->arena, l->header, l->prototypes.items[i]);
+}
