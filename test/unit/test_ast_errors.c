@@ -244,6 +244,30 @@ static void allowed_depth(void **data)
 	assert_string_equal(first_error(state), "");
 }
 
+/* libtree-sitter cannot have 65536 children of one node. */
+static void rows_of_comments(void **data)
+{
+	struct state *state = *data;
+	struct source *source;
+	char *text;
+
+	/* As many as may be, wherever they may be. */
+	text = arena_printf(state->arena, "func f(%s) %s{ return a +%s b }%s",
+			    chain(state, "", "/**/", SOURCE_COMMENTS_MAX, ""),
+			    chain(state, "", "//\n", SOURCE_COMMENTS_MAX, ""),
+			    chain(state, "", "/**/", SOURCE_COMMENTS_MAX, ""),
+			    chain(state, "", "//\n", SOURCE_COMMENTS_MAX, ""));
+	parse(state, text);
+	assert_string_equal(first_error(state), "");
+	text = chain(state, "let a = 1\n", "// c\n", SOURCE_COMMENTS_MAX + 1,
+		     "");
+	assert_int_equal(source_from_bytes(state->arena, state->diags,
+					   "test.arc", text, strlen(text),
+					   &source), SOURCE_INVALID);
+	assert_string_equal(first_error(state),
+			    "more than 4096 comments in a row");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -258,6 +282,7 @@ int main(void)
 		AST_TEST(broken_statements),
 		AST_TEST(depth),
 		AST_TEST(allowed_depth),
+		AST_TEST(rows_of_comments),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
