@@ -1,0 +1,17 @@
+[
+  (block)
+  (field_list)
+  (enum_member_list)
+  (extern_body)
+  (switch_body)
+  (literal_value)
+  (parameter_list)
+  (argument_list)
+  (import_declaration)
+  (case_clause)
+  (default_clause)
+  (conditional)
+  (elif_branch)
+  (else_branch)
+  (block_comment)
+] @fold
