@@ -174,9 +174,10 @@ void build_integer(struct builder *builder, const struct node *node,
 	for (i = 0; i < digits.size; i++) {
 		if (digits.text[i] == '_')
 			continue;
-		value = value * digits.base +
-			(unsigned int)digit_value(digits.text[i]);
-		if (value >= limit) {
+		if (__builtin_mul_overflow(value, digits.base, &value) ||
+		    __builtin_add_overflow(value, (unsigned int)
+					   digit_value(digits.text[i]),
+					   &value) || value >= limit) {
 			diag_error(builder->diags, expr->span, NULL,
 				   "the number does not fit into 127 bits");
 			expr->integer.overflow = true;
