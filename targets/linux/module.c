@@ -22,7 +22,7 @@ static const struct {
 } licenses[] = {
 	{ "GPL", "GPL-2.0-only" },
 	{ "GPL v2", "GPL-2.0-only" },
-	{ "GPL and additional rights", "GPL-2.0-only" },
+	{ "GPL and additional rights", "GPL-2.0-only OR MIT" },
 	{ "Dual BSD/GPL", "GPL-2.0-only OR BSD-3-Clause" },
 	{ "Dual MIT/GPL", "GPL-2.0-only OR MIT" },
 	{ "Dual MPL/GPL", "GPL-2.0-only OR MPL-2.0" },
