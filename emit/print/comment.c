@@ -122,13 +122,34 @@ static void write_wrapped(struct writer *writer, const char *marker,
 	} while (*line);
 }
 
+/* Running text, as opposed to an indented line, an item or an empty line. */
+static bool is_prose(const char *line)
+{
+	return *line && !strchr(" \t-*@#+|", *line);
+}
+
+/*
+ * A line that is too long is broken; what follows it in its paragraph moves
+ * up, so that no short ends are left.
+ */
 static void write_lines(struct writer *writer, const char *marker,
 			const struct ccomment *comment)
 {
+	size_t room = writer->style->width_aim - writer->indent -
+		      strlen(marker) - 1;
 	size_t i;
 
-	for (i = 0; i < comment->count; i++)
-		write_wrapped(writer, marker, comment->lines[i]);
+	for (i = 0; i < comment->count; i++) {
+		const char *line = comment->lines[i];
+
+		if (is_prose(line) && strlen(line) > room)
+			while (i + 1 < comment->count &&
+			       is_prose(comment->lines[i + 1]))
+				line = arena_printf(writer->arena, "%s %s",
+						    line,
+						    comment->lines[++i]);
+		write_wrapped(writer, marker, line);
+	}
 }
 
 /* Lines that each have a marker. */
