@@ -12,6 +12,7 @@ void block_open(struct body *b, struct block *block)
 		.cleanups = b->cleanups,
 	};
 	b->block = block;
+	b->unused_type = NULL;
 }
 
 static void move(struct body *b, struct cblock *out, const struct cblock *from)
@@ -28,6 +29,7 @@ void block_close(struct body *b, struct cblock *out)
 	move(b, out, &block->stmts);
 	out->end = ccomment_join(b->arena, block->comments, out->end);
 	b->block = block->outer;
+	b->unused_type = NULL;
 }
 
 static void give_comments(struct body *b, struct cstmt *stmt)

@@ -159,6 +159,7 @@ static const struct cexpr *expand(struct body *b, const struct texpr *call)
 const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 {
 	const struct function *function = call->call.function;
+	const struct cexpr *const *places = b->places;
 	struct lower *l = b->l;
 	struct operands operands;
 	struct carg_list args = {};
@@ -166,6 +167,7 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 
 	if (function && is_expanded(function))
 		return expand(b, call);
+	b->places = NULL;
 	operands = operands_of(b, call);
 	if (function)
 		callee = cx_name(b->arena, use_entity(l, &function->entity));
@@ -173,6 +175,8 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 		callee = lower_operand(b, operands.items, operands.count, 0,
 				       WANT_EXACT);
 	lower_args(b, call, &operands, &args);
+	if (call->type->kind == TYPE_TUPLE)
+		push_out_args(b, call, places, &args);
 	made = cx_call_list(b->arena, callee, &args);
 	if (l->backend->rewrite_call)
 		made = l->backend->rewrite_call(&l->module, made);

@@ -3,14 +3,23 @@
 
 #include "lower/lower.h"
 
+const struct cexpr *bound_value(const struct body *b,
+				const struct variable *variable)
+{
+	for (const struct binding *i = b->bindings; i; i = i->outer)
+		if (i->variable == variable && i->value)
+			return i->value;
+	return NULL;
+}
+
 static const struct cexpr *lower_variable(struct body *b,
 					  const struct texpr *expr)
 {
 	const struct variable *variable = expr->variable;
+	const struct cexpr *bound = bound_value(b, variable);
 
-	for (const struct binding *i = b->bindings; i; i = i->outer)
-		if (i->variable == variable && i->value)
-			return i->value;
+	if (bound)
+		return bound;
 	if (variable->storage == STORAGE_PACKAGE)
 		return cx_name(b->arena, use_entity(b->l, &variable->entity));
 	return cx_name(b->arena, b->l->c_names[variable->entity.id]);

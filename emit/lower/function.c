@@ -18,12 +18,13 @@ static bool returns_zero(const struct lower *l, const struct function *function)
 }
 
 static const struct ctype *c_signature(struct lower *l,
-				       const struct function *function)
+				       const struct function *function,
+				       const char *const *outs)
 {
 	struct ctype *type;
 
 	if (!returns_zero(l, function))
-		return lower_function_type(l, function);
+		return lower_function_type(l, function, outs);
 	type = ct_function(l->arena, ct_name(l->arena, l->backend->init_result),
 			   NULL);
 	return type;
@@ -111,7 +112,8 @@ static void lower_function_body(struct lower *l,
 	choose_result_name(&b);
 	for (size_t i = 0; i < function->params.count; i++)
 		name_local(&b, function->params.items[i]);
-	decl->function.type = c_signature(l, function);
+	name_outs(&b);
+	decl->function.type = c_signature(l, function, b.outs);
 	if (returns_zero(l, function))
 		b.nothing = cx_int(l->arena, 0);
 	b.returns_value = b.nothing ||
@@ -119,6 +121,7 @@ static void lower_function_body(struct lower *l,
 	lower_stmts(&b, &function->body->block);
 	leave_at_end(&b);
 	finish_leaves(&b);
+	zero_outs(&b);
 	if (b.ret)
 		declare(&b, b.ret, decl->function.type->function.result, NULL);
 	block_close(&b, &decl->function.body);
@@ -183,6 +186,8 @@ void lower_function(struct lower *l, const struct function *function)
 
 static bool is_status_value(const struct lower *l, const struct texpr *expr)
 {
+	if (expr->kind == TX_TUPLE)
+		expr = expr->literal.elements[expr->literal.count - 1].expr;
 	while (expr->kind == TX_CONVERT || expr->kind == TX_TRY)
 		expr = expr->operand;
 	if (expr->value && expr->value->kind == VALUE_INTEGER)

@@ -159,9 +159,12 @@ void lower_stmts(struct body *b, const struct tblock *block)
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		b->is_tail = b->block == b->outermost &&
 			     i + 1 == block->stmts.count;
+		b->next = i + 1 < block->stmts.count ?
+			block->stmts.items[i + 1] : NULL;
 		lower_stmt(b, block->stmts.items[i]);
 	}
 	b->is_tail = false;
+	b->next = NULL;
 	b->block->comments = ccomment_join(b->arena, b->block->comments,
 					   lower_comments(b->l, block->end));
 	/* The outermost block is left through finish_leaves(). */

@@ -133,13 +133,14 @@ void leave_failing(struct body *b, const struct cexpr *value, bool in_ret)
 }
 
 /* A value that may be a failure, with errdefers pending: find out which. */
-static void leave_either_way(struct body *b, const struct texpr *expr)
+static void leave_either_way(struct body *b, const struct texpr *expr,
+			     const struct cexpr *value)
 {
 	enum failure failure = b->function->failure;
 	const struct texpr *call = bare(expr);
 	bool status = call->kind == TX_CALL && call->call.function &&
 		      is_status(b->l, call->call.function);
-	const struct cexpr *ret, *value = lower_value(b, expr);
+	const struct cexpr *ret;
 	bool is_tail = b->is_tail;
 	struct cstmt *branch;
 	struct block block;
@@ -164,7 +165,7 @@ static const struct texpr *without_try(const struct body *b,
 {
 	const struct texpr *operand;
 
-	if (expr->kind != TX_TRY)
+	if (expr->kind != TX_TRY || expr->operand->type != expr->type)
 		return expr;
 	operand = bare(expr->operand);
 	if (operand->kind == TX_CALL && operand->call.function &&
@@ -179,24 +180,52 @@ static const struct texpr *returned(const struct body *b,
 	return stmt->expr ? without_try(b, stmt->expr) : NULL;
 }
 
+/*
+ * Of several results, the one that C returns; the others are stored. *@early is
+ * its value where that is computed already.
+ */
+static const struct texpr *store_others(struct body *b,
+					const struct texpr *expr,
+					const struct cexpr **early)
+{
+	const struct cexpr **places;
+	size_t returned;
+
+	*early = NULL;
+	if (!expr || expr->type->kind != TYPE_TUPLE)
+		return expr;
+	if (expr->kind == TX_TUPLE)
+		return store_outs(b, expr, early);
+	places = out_places(b);
+	if (expr->kind == TX_CALL) {
+		b->places = places;
+		return expr;
+	}
+	returned = returned_index(expr->type);
+	*early = places[returned] = result_local(b);
+	lower_tuple(b, expr, places);
+	return expr;
+}
+
 void lower_return(struct body *b, const struct tstmt *stmt)
 {
-	const struct texpr *expr = returned(b, stmt);
+	const struct cexpr *value, *early;
+	const struct texpr *expr = store_others(b, returned(b, stmt), &early);
 	enum outcome outcome = outcome_of(b, expr);
-	const struct cexpr *value;
 
 	if (!expr) {
 		add_leave(b, outcome, b->nothing, false);
 		return;
 	}
+	value = early ? early : lower_value(b, expr);
 	if (outcome == OUTCOME_UNKNOWN && has_pending(b->cleanups, true)) {
-		leave_either_way(b, expr);
+		leave_either_way(b, expr, value);
 		return;
 	}
 	if (outcome == OUTCOME_UNKNOWN)
 		outcome = OUTCOME_SUCCESS;
-	value = lower_value(b, expr);
-	if (first_relevant(b->cleanups, outcome) && !is_value_stable(b, expr)) {
+	if (first_relevant(b->cleanups, outcome) && !early &&
+	    !is_value_stable(b, expr)) {
 		push(b, cs_assign(b->arena, result_local(b), value));
 		add_leave(b, outcome, NULL, true);
 		return;

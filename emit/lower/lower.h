@@ -116,9 +116,11 @@ const struct ctype *parse_spelling(struct lower *l, const char *spelling);
 const struct ctype *lower_variable_type(struct lower *l,
 					const struct variable *variable);
 
-/* The C type of a function, with its slot's spellings and its own names. */
+/* The C type of a function, with its slot's spellings and its own names; @outs
+ * are those of the parameters for further results. */
 const struct ctype *lower_function_type(struct lower *l,
-					const struct function *function);
+					const struct function *function,
+					const char *const *outs);
 
 /* Bits of an integer type as C computes with it; 0: no integer. */
 unsigned int integer_bits(const struct lower *l, const struct type *type);
@@ -221,6 +223,15 @@ struct body {
 	bool returns_value;
 	bool has_more_steps;		/* while a ladder is built */
 	const struct binding *bindings;
+	const char *const *outs;	/* of several results: the parameters
+					 * they go through, by index */
+	bool zeroes_outs;		/* … which are zero to begin with */
+	const struct cexpr *const *places;	/* for the results of the call
+						 * that is lowered next */
+	const struct tstmt *next;	/* in the same block; or NULL */
+	const struct type *unused_type;	/* a local for a result … */
+	const struct block *unused_block;
+	const char *unused;		/* … that nobody wants, if there is */
 	LIST(const struct variable *) failing;	/* known to hold a failure */
 	LIST(const struct tstmt *) exits;	/* loops left by a goto … */
 	LIST(const char *) exit_labels;		/* … and the label behind */
@@ -327,6 +338,63 @@ const struct texpr *as_try(const struct texpr *expr);
 /* `try e` as a statement: nobody wants the value. */
 void lower_try_stmt(struct body *b, const struct texpr *expr);
 
+/* --- tuple.c: several results --------------------------------------------- */
+
+/* The one of several results that C's function returns. */
+size_t returned_index(const struct type *tuple);
+
+/* The type that C's function returns for a result type of arc's. */
+const struct type *returned_type(const struct type *result);
+
+/* The parameters for the other results; @names by index, or NULL. */
+void push_out_params(struct lower *l, const struct type *result,
+		     const char *const *names, struct span span,
+		     struct cparam_list *params);
+
+/* Names the parameters for the other results of the function in hand. */
+void name_outs(struct body *b);
+
+/* Sets them to zero at its start, where a `try` may leave it without them. */
+void zero_outs(struct body *b);
+
+/* What they point to, by index; NULL for the result that is returned. */
+const struct cexpr **out_places(struct body *b);
+
+/*
+ * `return (a, b)`: stores all but the one that C returns, and gives that one;
+ * *@early is its value where that had to be computed first, or NULL.
+ */
+const struct texpr *store_outs(struct body *b, const struct texpr *tuple,
+			       const struct cexpr **early);
+
+/* The arguments for the other results of a call; NULL: nobody wants any. */
+void push_out_args(struct body *b, const struct texpr *call,
+		   const struct cexpr *const *places, struct carg_list *args);
+
+/* Evaluates what gives several results into places; NULL is not wanted. */
+void lower_tuple(struct body *b, const struct texpr *expr,
+		 const struct cexpr *const *places);
+
+void lower_let_tuple(struct body *b, const struct tstmt *stmt);
+void lower_assign_tuple(struct body *b, const struct tstmt *stmt);
+
+/* `try` of what gives several results; the failing one has no place. */
+void lower_tuple_try(struct body *b, const struct texpr *expr,
+		     const struct cexpr *const *places);
+
+/* --- place.c ---------------------------------------------------------------- */
+
+/*
+ * A place that is assigned to, where what it takes to find it (pointers,
+ * indices) is evaluated before @value; where that is NULL, before anything.
+ */
+const struct cexpr *lower_place(struct body *b, const struct texpr *place,
+				const struct texpr *value);
+
+/* The C expression that stands for a variable, or NULL: it has a name. */
+const struct cexpr *bound_value(const struct body *b,
+				const struct variable *variable);
+
 /* --- number.c --------------------------------------------------------------- */
 
 /* An integer in C; with a suffix where @is_typed and the type asks for it. */
@@ -392,6 +460,12 @@ const struct cexpr *lower_operand(struct body *b,
 				  size_t count, size_t index, enum want want);
 
 /* --- stmt.c, loop.c, leave.c ---------------------------------------------- */
+
+/* `{}`, 0, NULL: what a variable without a value holds. */
+const struct cexpr *zero_of(struct body *b, const struct type *type);
+
+/* The last name of a place: what a local for its next value is called. */
+const char *last_name(const struct texpr *target);
 
 void lower_stmt(struct body *b, const struct tstmt *stmt);
 void lower_stmts(struct body *b, const struct tblock *block);

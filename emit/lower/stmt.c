@@ -27,8 +27,7 @@ static bool is_aggregate(const struct type *type)
 	return type->kind == TYPE_RECORD || type->kind == TYPE_ARRAY;
 }
 
-/* `{}`, 0, NULL: what a variable without a value holds. */
-static const struct cexpr *zero(struct body *b, const struct type *type)
+const struct cexpr *zero_of(struct body *b, const struct type *type)
 {
 	type = type_underlying(type);
 	switch (type->kind) {
@@ -131,12 +130,12 @@ static void lower_zero(struct body *b, const char *name,
 	const struct ctype *type = lower_variable_type(b->l, variable);
 
 	if (at_declarations(b) || is_aggregate(variable->type)) {
-		declare(b, name, type, zero(b, variable->type));
+		declare(b, name, type, zero_of(b, variable->type));
 		return;
 	}
 	declare(b, name, type, NULL);
 	push(b, cs_assign(b->arena, cx_name(b->arena, name),
-			  zero(b, variable->type)));
+			  zero_of(b, variable->type)));
 }
 
 static void lower_let(struct body *b, const struct tstmt *stmt)
@@ -146,13 +145,19 @@ static void lower_let(struct body *b, const struct tstmt *stmt)
 	const char *name;
 
 	if (stmt->let.count != 1) {
-		not_yet(b->l, stmt->span, "several results are");
+		lower_let_tuple(b, stmt);
 		return;
 	}
 	variable = stmt->let.variables[0];
 	if (!variable || !facts_about(b, variable)->uses) {
 		if (init)
 			lower_effect(b, init);
+		return;
+	}
+	if (bound_value(b, variable)) {
+		push(b, cs_assign(b->arena, bound_value(b, variable), init ?
+				  lower_value(b, init) :
+				  zero_of(b, variable->type)));
 		return;
 	}
 	name = name_local(b, variable);
@@ -185,8 +190,7 @@ static bool takes_failure(const struct body *b, const struct texpr *target)
 	       variable->type->kind == TYPE_POINTER;
 }
 
-/* The last name of a place: what a local for its next value is called. */
-static const char *last_name(const struct texpr *target)
+const char *last_name(const struct texpr *target)
 {
 	if (target->kind == TX_VARIABLE)
 		return target->variable->entity.name;
@@ -298,7 +302,7 @@ static void lower_assign(struct body *b, const struct tstmt *stmt)
 	const struct texpr *target = stmt->assign.targets[0];
 
 	if (stmt->assign.count != 1) {
-		not_yet(b->l, stmt->span, "several results are");
+		lower_assign_tuple(b, stmt);
 	} else if (!target) {
 		lower_effect(b, stmt->assign.value);
 	} else if (target->type->kind == TYPE_ARRAY) {
@@ -326,7 +330,7 @@ const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt)
 		return cx_assign(b->arena, "=", cx_name(b->arena, name),
 				 stmt->let.init ?
 				 lower_value(b, stmt->let.init) :
-				 zero(b, stmt->let.variables[0]->type));
+				 zero_of(b, stmt->let.variables[0]->type));
 	default:
 		not_yet(b->l, stmt->span, "this part of a `for` is");
 		return cx_int(b->arena, 0);

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "lower/lower.h"
 
+/* The type of the part of a result that says whether it failed. */
+static const struct type *failing_part(const struct type *type)
+{
+	return type->kind == TYPE_TUPLE ?
+		type->tuple.items[type->tuple.count - 1] : type;
+}
+
 enum failure failure_of_type(const struct type *type)
 {
 	switch (type->kind) {
@@ -11,6 +18,8 @@ enum failure failure_of_type(const struct type *type)
 		return FAILURE_NULL;
 	case TYPE_DISTINCT:
 		return type->distinct->failure;
+	case TYPE_TUPLE:
+		return failure_of_type(failing_part(type));
 	default:
 		return FAILURE_NEVER;
 	}
@@ -66,7 +75,7 @@ static const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
 			cx_name(b->arena, b->l->backend->null) : value;
 	if (failure == FAILURE_NULL && own == FAILURE_NEGATIVE)
 		return b->l->backend->no_memory(&b->l->module,
-					b->function->type->function.result);
+					failing_part(b->function->type->function.result));
 	if (failure == FAILURE_ERR_PTR && own == FAILURE_NEGATIVE)
 		return cx_call(b->arena, "PTR_ERR", value);
 	not_yet(b->l, expr->span, "`try` between these kinds of failure is");
@@ -105,8 +114,8 @@ static bool into_result(const struct body *b, const struct texpr *expr)
 
 	return failure_of(expr->operand) == FAILURE_NEGATIVE &&
 	       b->function->failure == FAILURE_NEGATIVE &&
-	       integer_bits(b->l, result) >=
-	       integer_bits(b->l, expr->operand->type);
+	       integer_bits(b->l, failing_part(result)) >=
+	       integer_bits(b->l, failing_part(expr->operand->type));
 }
 
 const struct texpr *as_try(const struct texpr *expr)
@@ -115,11 +124,49 @@ const struct texpr *as_try(const struct texpr *expr)
 	return expr->kind == TX_TRY ? expr : NULL;
 }
 
+void lower_tuple_try(struct body *b, const struct texpr *expr,
+		     const struct cexpr *const *places)
+{
+	const struct type *type = expr->operand->type;
+	size_t count = type->tuple.count;
+	const struct cexpr **all = arena_calloc(b->arena, count, sizeof(*all));
+	bool in_ret = into_result(b, expr);
+
+	for (size_t i = 0; i + 1 < count; i++)
+		all[i] = places[i];
+	if (in_ret)
+		all[count - 1] = result_local(b);
+	else
+		all[count - 1] = cx_name(b->arena,
+			temporary(b, value_name(expr->operand),
+				  lower_type(b->l, failing_part(type),
+					     expr->span)));
+	lower_tuple(b, unconverted(expr->operand), all);
+	check(b, expr, all[count - 1], in_ret);
+}
+
+/* `try` of two results gives the first; @into may be NULL. */
+static const struct cexpr *lower_pair(struct body *b, const struct texpr *expr,
+				      const struct cexpr *into)
+{
+	if (!into)
+		into = cx_name(b->arena,
+			       temporary(b, value_name(expr->operand),
+					 lower_type(b->l, expr->type,
+						    expr->span)));
+	lower_tuple_try(b, expr, &into);
+	return into;
+}
+
 const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 			      const struct cexpr *into)
 {
-	const struct cexpr *made = lower_value(b, expr->operand);
+	const struct cexpr *made;
 	bool in_ret = false;
+
+	if (expr->operand->type->kind == TYPE_TUPLE)
+		return lower_pair(b, expr, into);
+	made = lower_value(b, expr->operand);
 
 	if (!into && into_result(b, expr)) {
 		into = result_local(b);
@@ -142,6 +189,12 @@ void lower_try_stmt(struct body *b, const struct texpr *expr)
 	enum failure failure = failure_of(expr->operand);
 	const struct cexpr *made, *place;
 
+	if (expr->operand->type->kind == TYPE_TUPLE) {
+		lower_tuple_try(b, expr, arena_calloc(b->arena,
+					expr->operand->type->tuple.count,
+					sizeof(struct cexpr *)));
+		return;
+	}
 	/* A null pointer needs no name: nobody wants it. */
 	if (failure == FAILURE_NULL || failure != b->function->failure) {
 		lower_try(b, expr, NULL);

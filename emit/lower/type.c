@@ -54,8 +54,10 @@ static const struct ctype *lower_signature(struct lower *l,
 	for (size_t i = 0; i < type->function.param_count; i++)
 		cparam_push(l->arena, &params, NULL,
 			    lower_type(l, type->function.params[i], span));
+	push_out_params(l, type->function.result, NULL, span, &params);
 	return ct_function(l->arena,
-			   lower_type(l, type->function.result, span), &params);
+			   lower_type(l, returned_type(type->function.result),
+				      span), &params);
 }
 
 /* A record, enum or distinct type: `struct x`, `enum x`, or a bare name. */
@@ -248,12 +250,13 @@ static const struct ctype *result_type(struct lower *l,
 		return parse_spelling(l, slot->result_spelling);
 	if (function->result_c_type)
 		return parse_spelling(l, function->result_c_type);
-	return lower_type(l, function->type->function.result,
+	return lower_type(l, returned_type(function->type->function.result),
 			  function->entity.span);
 }
 
 const struct ctype *lower_function_type(struct lower *l,
-					const struct function *function)
+					const struct function *function,
+					const char *const *outs)
 {
 	struct cparam_list params = {};
 	struct ctype *type;
@@ -264,6 +267,8 @@ const struct ctype *lower_function_type(struct lower *l,
 		cparam_push(l->arena, &params, l->c_names[param->entity.id],
 			    param_type(l, function, i));
 	}
+	push_out_params(l, function->type->function.result, outs,
+			function->entity.span, &params);
 	type = ct_function(l->arena, result_type(l, function), &params);
 	type->function.is_variadic = function->type->function.is_variadic;
 	return type;

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
+#include "lower/lower.h"
+
+/*
+ * Several results: C's function returns one of them, and the others go through
+ * pointers behind its parameters. A caller lends places that nobody else knows,
+ * so what is written there early is not seen before the function ends.
+ */
+
+size_t returned_index(const struct type *tuple)
+{
+	size_t last = tuple->tuple.count - 1;
+
+	if (failure_of_type(tuple) != FAILURE_NEVER)
+		return last;
+	for (size_t i = last + 1; i-- > 0;)
+		if (type_underlying(tuple->tuple.items[i])->kind == TYPE_BOOL)
+			return i;
+	return 0;
+}
+
+const struct type *returned_type(const struct type *result)
+{
+	return result->kind == TYPE_TUPLE ?
+		result->tuple.items[returned_index(result)] : result;
+}
+
+void push_out_params(struct lower *l, const struct type *result,
+		     const char *const *names, struct span span,
+		     struct cparam_list *params)
+{
+	if (result->kind != TYPE_TUPLE)
+		return;
+	for (size_t i = 0; i < result->tuple.count; i++)
+		if (i != returned_index(result))
+			cparam_push(l->arena, params, names ? names[i] : NULL,
+				    ct_pointer(l->arena,
+					       lower_type(l, result->tuple.items[i],
+							  span)));
+}
+
+/* --- The function's side ---------------------------------------------------- */
+
+/* What the returns of a function say of one of its results. */
+struct out_search {
+	size_t index;
+	const struct variable *local;	/* that a return names, the first */
+	bool is_let;			/* it is made by a `let` */
+	uint32_t returns;		/* … and how often */
+	bool can_fail_early;		/* there is a `try` */
+};
+
+static const struct texpr *out_value(const struct tstmt *stmt, size_t index)
+{
+	if (stmt->kind != TS_RETURN || !stmt->expr ||
+	    stmt->expr->kind != TX_TUPLE)
+		return NULL;
+	return stmt->expr->literal.elements[index].expr;
+}
+
+static bool visit_return(struct walk *walk, const struct tstmt *stmt)
+{
+	struct out_search *search = walk->data;
+	const struct texpr *value = out_value(stmt, search->index);
+
+	if (!value || value->kind != TX_VARIABLE ||
+	    value->variable->storage != STORAGE_LOCAL)
+		return true;
+	if (!search->local)
+		search->local = value->variable;
+	if (search->local == value->variable)
+		search->returns++;
+	return true;
+}
+
+static bool visit_try(struct walk *walk, const struct texpr *expr)
+{
+	struct out_search *search = walk->data;
+
+	if (expr->kind == TX_TRY)
+		search->can_fail_early = true;
+	return true;
+}
+
+static bool visit_let(struct walk *walk, const struct tstmt *stmt)
+{
+	struct out_search *search = walk->data;
+
+	for (size_t i = 0; stmt->kind == TS_LET && i < stmt->let.count; i++)
+		if (stmt->let.variables[i] == search->local)
+			search->is_let = true;
+	return true;
+}
+
+static struct out_search search_out(const struct function *function,
+				    size_t index)
+{
+	struct out_search search = { .index = index };
+	struct walk walk = { visit_try, visit_return, &search };
+	struct walk lets = { .stmt = visit_let, .data = &search };
+
+	walk_stmt(&walk, function->body);
+	if (search.local)
+		walk_stmt(&lets, function->body);
+	return search;
+}
+
+/*
+ * A local that does nothing but wait for its return need not be: what it is
+ * given goes to the caller's place at once.
+ */
+static bool is_replaced(const struct body *b, const struct out_search *search)
+{
+	return search->is_let && !search->can_fail_early &&
+	       facts_of(b->l->facts, &search->local->entity)->uses ==
+	       search->returns;
+}
+
+struct name_search {
+	const char *name;
+	bool is_found;
+};
+
+static bool visit_name(struct walk *walk, const struct tstmt *stmt)
+{
+	struct name_search *search = walk->data;
+
+	for (size_t i = 0; stmt->kind == TS_LET && i < stmt->let.count; i++)
+		if (stmt->let.variables[i] &&
+		    !strcmp(stmt->let.variables[i]->entity.name, search->name))
+			search->is_found = true;
+	return true;
+}
+
+/*
+ * The caller's place is called after the local that is returned in it; where
+ * that is kept, or another has the name, `name_out`.
+ */
+static const char *out_name(struct body *b, const struct out_search *search,
+			    bool is_local_kept)
+{
+	struct name_search names = { .name = "value" };
+	struct walk walk = { .stmt = visit_name, .data = &names };
+	const char *wanted = names.name;
+
+	if (search->local)
+		wanted = names.name = search->local->entity.name;
+	else
+		walk_stmt(&walk, b->function->body);
+	if (names.is_found || (search->local && is_local_kept))
+		wanted = arena_printf(b->arena, "%s_out", wanted);
+	return names_take_data(b->outermost->names, wanted,
+			       name_snake(b->arena, b->function->entity.name));
+}
+
+static void replace(struct body *b, const struct variable *local,
+		    const char *name)
+{
+	struct binding *binding = arena_new_object(b->arena, struct binding);
+
+	binding->variable = local;
+	binding->value = cx_deref(b->arena, cx_name(b->arena, name));
+	binding->outer = b->bindings;
+	b->bindings = binding;
+}
+
+void name_outs(struct body *b)
+{
+	const struct type *result = b->function->type->function.result;
+	const char **names;
+
+	if (result->kind != TYPE_TUPLE)
+		return;
+	names = arena_calloc(b->arena, result->tuple.count, sizeof(*names));
+	b->outs = names;
+	for (size_t i = 0; i < result->tuple.count; i++) {
+		struct out_search search;
+		bool replaced;
+
+		if (i == returned_index(result))
+			continue;
+		search = search_out(b->function, i);
+		replaced = is_replaced(b, &search);
+		names[i] = out_name(b, &search, !replaced);
+		if (replaced)
+			replace(b, search.local, names[i]);
+		if (search.can_fail_early)
+			b->zeroes_outs = true;
+	}
+}
+
+/* Zero as a value to assign. */
+static const struct cexpr *zero_value(struct body *b, const struct type *type)
+{
+	const struct type *base = type_underlying(type);
+
+	if (base->kind != TYPE_RECORD)
+		return zero_of(b, type);
+	return cx_compound(b->arena,
+			   lower_type(b->l, type, b->function->entity.span),
+			   &(struct carg_list){});
+}
+
+static const struct cexpr *out_place(struct body *b, size_t i)
+{
+	return cx_deref(b->arena, cx_name(b->arena, b->outs[i]));
+}
+
+/* Where a `try` leaves the function, the other results are zero. */
+void zero_outs(struct body *b)
+{
+	const struct type *result = b->function->type->function.result;
+	struct cblock block = { .end = b->outermost->stmts.end };
+
+	if (!b->zeroes_outs)
+		return;
+	for (size_t i = 0; i < result->tuple.count; i++)
+		if (b->outs[i])
+			cblock_push(b->arena, &block,
+				    cs_assign(b->arena, out_place(b, i),
+					      zero_value(b, result->tuple.items[i])));
+	for (size_t i = 0; i < b->outermost->stmts.stmts.count; i++)
+		cblock_push(b->arena, &block,
+			    b->outermost->stmts.stmts.items[i]);
+	b->outermost->stmts = block;
+}
+
+static const struct texpr **elements_of(struct body *b,
+					const struct texpr *tuple)
+{
+	const struct texpr **values = arena_calloc(b->arena,
+						   tuple->literal.count,
+						   sizeof(*values));
+
+	for (size_t i = 0; i < tuple->literal.count; i++)
+		values[i] = tuple->literal.elements[i].expr;
+	return values;
+}
+
+const struct texpr *store_outs(struct body *b, const struct texpr *tuple,
+			       const struct cexpr **early)
+{
+	const struct texpr **values = elements_of(b, tuple);
+	size_t returned = returned_index(tuple->type);
+
+	*early = NULL;
+	for (size_t i = 0; i < tuple->literal.count; i++) {
+		if (i == returned) {
+			if (needs_local(b, values, tuple->literal.count, i))
+				*early = into_local(b, values[i]);
+			continue;
+		}
+		/* A local that was replaced is where it belongs. */
+		if (values[i]->kind == TX_VARIABLE &&
+		    bound_value(b, values[i]->variable))
+			continue;
+		push(b, cs_assign(b->arena, out_place(b, i),
+				  lower_value(b, values[i])));
+	}
+	return values[returned];
+}
+
+const struct cexpr **out_places(struct body *b)
+{
+	const struct type *result = b->function->type->function.result;
+	const struct cexpr **places = arena_calloc(b->arena,
+						   result->tuple.count,
+						   sizeof(*places));
+
+	for (size_t i = 0; i < result->tuple.count; i++)
+		if (b->outs[i])
+			places[i] = out_place(b, i);
+	return places;
+}
+
+/* --- The caller's side ------------------------------------------------------- */
+
+/* A place for a result that nobody wants. */
+static const struct cexpr *unwanted(struct body *b, const struct type *type,
+				    struct span span)
+{
+	if (b->unused_type != type || b->unused_block != b->block)
+		b->unused = temporary(b, "unused",
+				      lower_type(b->l, type, span));
+	b->unused_type = type;
+	b->unused_block = b->block;
+	return cx_name(b->arena, b->unused);
+}
+
+/* `&x`; of what a pointer reaches, the pointer. */
+static const struct cexpr *address_of_place(struct body *b,
+					    const struct cexpr *place)
+{
+	if (place->kind == CX_UNARY && !strcmp(place->op.op, "*"))
+		return place->op.left;
+	return cx_address(b->arena, place);
+}
+
+void push_out_args(struct body *b, const struct texpr *call,
+		   const struct cexpr *const *places, struct carg_list *args)
+{
+	const struct type *type = call->type;
+
+	for (size_t i = 0; i < type->tuple.count; i++) {
+		const struct cexpr *place = places ? places[i] : NULL;
+
+		if (i == returned_index(type))
+			continue;
+		if (!place)
+			place = unwanted(b, type->tuple.items[i], call->span);
+		carg_push(b->arena, args, address_of_place(b, place));
+	}
+}
+
+/* A call whose results go to @places; NULL is a result that nobody wants. */
+static void call_into(struct body *b, const struct texpr *call,
+		      const struct cexpr *const *places)
+{
+	const struct cexpr *place = places[returned_index(call->type)];
+	const struct cexpr *made;
+
+	b->places = places;
+	made = lower_call(b, call);
+	if (place)
+		push(b, cs_assign(b->arena, place, made));
+	else
+		push(b, cs_expr(b->arena, made));
+}
+
+void lower_tuple(struct body *b, const struct texpr *expr,
+		 const struct cexpr *const *places)
+{
+	if (expr->kind == TX_TRY)
+		lower_tuple_try(b, expr, places);
+	else
+		call_into(b, expr, places);
+}
+
+/*
+ * Whether a `let` takes a bool that only the `if` behind it asks for: then the
+ * call stands in the condition.
+ */
+static bool is_asked_next(const struct body *b, const struct tstmt *let,
+			  const struct variable *variable)
+{
+	const struct tstmt *next = b->next;
+	const struct texpr *condition;
+
+	if (let->let.init->kind != TX_CALL || !variable || !next ||
+	    next->kind != TS_IF || next->trivia->before ||
+	    facts_of(b->l->facts, &variable->entity)->uses != 1)
+		return false;
+	condition = next->branch.condition;
+	if (condition->kind == TX_UNARY && condition->operation.op == OP_NOT)
+		condition = condition->operation.left;
+	return condition->kind == TX_VARIABLE &&
+	       condition->variable == variable;
+}
+
+static void bind_call(struct body *b, const struct variable *variable,
+		      const struct texpr *call,
+		      const struct cexpr *const *places)
+{
+	struct binding *binding = arena_new_object(b->arena, struct binding);
+
+	binding->variable = variable;
+	b->places = places;
+	binding->value = lower_call(b, call);
+	binding->outer = b->bindings;
+	b->bindings = binding;
+}
+
+void lower_let_tuple(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *init = stmt->let.init;
+	const struct cexpr **places = arena_calloc(b->arena, stmt->let.count,
+						   sizeof(*places));
+	size_t returned = init->kind == TX_CALL ? returned_index(init->type) :
+			  stmt->let.count;
+	bool asked = returned < stmt->let.count &&
+		     is_asked_next(b, stmt, stmt->let.variables[returned]);
+
+	for (size_t i = 0; i < stmt->let.count; i++) {
+		const struct variable *variable = stmt->let.variables[i];
+
+		if (!variable || (i == returned && asked) ||
+		    (i == returned &&
+		     !facts_of(b->l->facts, &variable->entity)->uses))
+			continue;
+		places[i] = bound_value(b, variable);
+		if (places[i])
+			continue;
+		places[i] = cx_name(b->arena, name_local(b, variable));
+		declare(b, places[i]->text, lower_variable_type(b->l, variable),
+			NULL);
+	}
+	if (asked)
+		bind_call(b, stmt->let.variables[returned], init, places);
+	else
+		lower_tuple(b, init, places);
+}
+
+/* A local that the function which is called cannot see. */
+static bool is_own_local(const struct body *b, const struct texpr *target)
+{
+	return target->kind == TX_VARIABLE && !bound_value(b, target->variable) &&
+	       target->variable->storage != STORAGE_PACKAGE &&
+	       !facts_of(b->l->facts, &target->variable->entity)->is_lent;
+}
+
+void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *value = stmt->assign.value;
+	size_t count = stmt->assign.count;
+	const struct cexpr **places = arena_calloc(b->arena, count,
+						   sizeof(*places));
+	const struct cexpr **targets = arena_calloc(b->arena, count,
+						    sizeof(*targets));
+	size_t returned = value->kind == TX_CALL ?
+		returned_index(value->type) : count;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct texpr *target = stmt->assign.targets[i];
+
+		if (!target)
+			continue;
+		if (is_own_local(b, target) ||
+		    (i == returned && target->kind == TX_VARIABLE)) {
+			places[i] = lower_expr(b, target, WANT_EXACT);
+			continue;
+		}
+		targets[i] = lower_place(b, target, NULL);
+		places[i] = cx_name(b->arena,
+				    temporary(b, last_name(target),
+					      lower_type(b->l, target->type,
+							 target->span)));
+	}
+	lower_tuple(b, value, places);
+	for (size_t i = 0; i < count; i++)
+		if (targets[i])
+			push(b, cs_assign(b->arena, targets[i], places[i]));
+}
