@@ -51,10 +51,10 @@ static void declare_function(struct lower *l, const struct item *item)
 	struct cdecl *made;
 
 	l->item = &probe;
-	made = cd_prototype(l->arena, decl->function.name,
-			    lower_function_type(l, (const struct function *)
-						item->entity));
+	lower_function_type(l, (const struct function *)item->entity, NULL);
 	l->item = NULL;
+	made = cd_prototype(l->arena, decl->function.name,
+			    decl->function.type);
 	made->joins_previous = l->prototypes.count > 0;
 	LIST_PUSH(l->arena, &l->prototypes, made);
 	header_of(l);
