@@ -184,6 +184,24 @@ static void broken_statements(void **data)
 	check_kept(*data, "func f() {\nlet x = 1 1\nh()\n}\n",
 		   "      let\n        name: arg x\n"
 		   "        value: bad-expr\n");
+	check_kept(*data, "func f() {\nif a == ) {\n}\n}\n",
+		   "      if\n        condition: bad-expr\n");
+	check_kept(*data, "func f() {\nfor i in ) {\n}\n}\n",
+		   "      for\n        condition: bad-expr\n");
+}
+
+/* A declaration that lacks a part keeps its name, and nobody misses the part. */
+static void broken_declarations(void **data)
+{
+	check_kept(*data, "struct S { a: int32 b: int32 }\n",
+		   "  bad-decl S\n");
+	check_kept(*data, "enum E { A, = 2, C }\n", "  bad-decl E\n");
+	check_kept(*data, "func f(a int32) { }\n", "  bad-decl f\n");
+	check_kept(*data, "func f() { x = }\n", "  function f\n");
+	check_kept(*data, "@param(perm: )\nlet p: bool = 1\n",
+		   "  variable p\n    type: type bool\n");
+	check_kept(*data, "let p: array<int32, = 1\nlet q = 1\n",
+		   "  variable q\n");
 }
 
 /* @start, @link @count times, and @end. */
@@ -280,6 +298,7 @@ int main(void)
 		AST_TEST(refused),
 		AST_TEST(neighbours_are_kept),
 		AST_TEST(broken_statements),
+		AST_TEST(broken_declarations),
 		AST_TEST(depth),
 		AST_TEST(allowed_depth),
 		AST_TEST(rows_of_comments),

@@ -104,6 +104,18 @@ static void check_param_names(struct builder *builder,
 				   "this parameter needs a name: `name: type`");
 }
 
+/* Whether a syntax error stands in anything but the body of a function. */
+static bool has_broken_head(const struct node *node)
+{
+	const struct node *child;
+
+	for (child = node->first; child; child = child->next)
+		if (child->kind == NODE_ERROR || child->is_missing ||
+		    (child->has_error && child->field != FIELD_body))
+			return true;
+	return false;
+}
+
 static void build_signature(struct builder *builder, struct ast_decl *decl,
 			    const struct node *node)
 {
@@ -142,11 +154,13 @@ static struct ast_decl *build_function(struct builder *builder,
 				       "extern");
 	build_signature(builder, decl, node);
 	builder->in_extern = outer;
-	if (!body)
-		return decl;
-	check_param_names(builder, decl);
-	decl->function.body = build_block(builder, body,
-					  node_lead(node, body));
+	if (has_broken_head(node))
+		decl->kind = AST_DECL_BAD;
+	else if (body)
+		check_param_names(builder, decl);
+	if (body)
+		decl->function.body = build_block(builder, body,
+						  node_lead(node, body));
 	return decl;
 }
 

@@ -13,6 +13,20 @@ static struct ast_stmt *build_body(struct builder *builder,
 	return build_block(builder, body, node_lead(node, body));
 }
 
+/*
+ * The expression in @field of @node. Where the head of the statement @around
+ * has a syntax error, it may be but a part of it.
+ */
+static struct ast_expr *build_head(struct builder *builder,
+				   const struct node *around,
+				   const struct node *node,
+				   enum node_field field)
+{
+	if (node_is_broken(around) || node_is_broken(node))
+		return new_expr(builder, AST_EXPR_BAD, node);
+	return build_expr_in(builder, node, field);
+}
+
 /* @lead: where comments of the block may start; or 0. */
 static struct ast_stmt *build_if(struct builder *builder,
 				 const struct node *node, uint32_t lead);
@@ -44,7 +58,8 @@ static struct ast_stmt *build_if(struct builder *builder,
 	struct ast_stmt *stmt = new_stmt(builder, AST_IF, node);
 	const struct node *then = node_child(node, FIELD_consequence);
 
-	stmt->branch.condition = build_expr_in(builder, node, FIELD_condition);
+	stmt->branch.condition = build_head(builder, node, node,
+					    FIELD_condition);
 	if (then && lead)
 		stmt->branch.then = build_block(builder, then, lead);
 	else
@@ -82,15 +97,16 @@ static struct ast_stmt *build_for(struct builder *builder,
 							  FIELD_index));
 		stmt->each.item = build_ident(builder,
 					      node_child(clause, FIELD_value));
-		stmt->each.subject = build_expr_in(builder, clause,
-						   FIELD_iterable);
+		stmt->each.subject = build_head(builder, node, clause,
+						FIELD_iterable);
 		stmt->each.body = build_body(builder, node, FIELD_body);
 		return stmt;
 	}
 	if (clause)
 		build_clause(builder, clause, stmt);
-	else
-		stmt->loop.condition = build_optional_expr(builder, condition);
+	else if (condition)
+		stmt->loop.condition = build_head(builder, node, node,
+						  FIELD_condition);
 	stmt->loop.body = build_body(builder, node, FIELD_body);
 	return stmt;
 }
@@ -200,7 +216,7 @@ static struct ast_stmt *build_switch(struct builder *builder,
 	struct ast_stmt *stmt = new_stmt(builder, AST_SWITCH, node);
 	const struct node *body = node_child(node, FIELD_body);
 
-	stmt->select.subject = build_expr_in(builder, node, FIELD_value);
+	stmt->select.subject = build_head(builder, node, node, FIELD_value);
 	if (!body)
 		return stmt;
 	build_container(builder, body, node_lead(node, body),

@@ -144,6 +144,9 @@ struct ast_attribute *build_attributes(struct builder *builder,
 	const struct node *node;
 
 	for_each_child(node, list, FIELD_attribute) {
+		/* One that is not whole would only be called wrong. */
+		if (node->has_error)
+			continue;
 		*tail = build_attribute(builder, node);
 		tail = &(*tail)->next;
 	}

@@ -187,12 +187,18 @@ static struct ast_expr *build_closure(struct builder *builder,
 	return expr;
 }
 
+static bool has_error(const struct node *node)
+{
+	return node && node->has_error;
+}
+
 struct ast_expr *build_postfix(struct builder *builder,
 			       const struct node *node)
 {
 	/* An argument too few is not worth a second message. */
 	if (node_is_broken(node_child(node, FIELD_arguments)) ||
-	    node_is_broken(node_child(node, FIELD_type_arguments)) ||
+	    has_error(node_child(node, FIELD_type_arguments)) ||
+	    has_error(node_child(node, FIELD_parameters)) ||
 	    (node->kind == NODE_composite_literal &&
 	     node_is_broken(node_child(node, FIELD_body))))
 		return new_expr(builder, AST_EXPR_BAD, node);

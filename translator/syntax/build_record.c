@@ -3,6 +3,18 @@
 
 #include <string.h>
 
+/*
+ * A list of members with a syntax error lacks some of them: the whole of it is
+ * not relied on, so that nobody misses them.
+ */
+static bool is_incomplete(const struct node *body,
+			  const struct ast_decl *members)
+{
+	while (members && members->kind != AST_DECL_BAD)
+		members = members->next;
+	return members || node_is_broken(body);
+}
+
 static void build_members(struct builder *builder, struct ast_decl *decl,
 			  const struct node *node)
 {
@@ -14,6 +26,8 @@ static void build_members(struct builder *builder, struct ast_decl *decl,
 	build_container(builder, body, node_lead(node, body),
 			&decl->record.end);
 	decl->record.members = build_decls(builder, body);
+	if (is_incomplete(body, decl->record.members))
+		decl->kind = AST_DECL_BAD;
 }
 
 static void build_enumerators(struct builder *builder, struct ast_decl *decl,
@@ -29,6 +43,8 @@ static void build_enumerators(struct builder *builder, struct ast_decl *decl,
 	build_container(builder, body, node_lead(node, body),
 			&decl->enumeration.end);
 	decl->enumeration.members = build_decls(builder, body);
+	if (is_incomplete(body, decl->enumeration.members))
+		decl->kind = AST_DECL_BAD;
 }
 
 /* A type that is written out or an enum's base has no name in C. */

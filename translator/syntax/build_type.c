@@ -133,10 +133,7 @@ struct ast_type *build_type(struct builder *builder, const struct node *node)
 
 	if (!node)
 		return NULL;
-	if (node->is_missing || node_is_broken(node) ||
-	    node_is_broken(node_child(node, FIELD_type_arguments)) ||
-	    node_is_broken(node_child(node, FIELD_parameters)) ||
-	    !build_enter(builder, node))
+	if (node->is_missing || node->has_error || !build_enter(builder, node))
 		return new_type(builder, AST_TYPE_BAD, node);
 	type = build_kind(builder, node);
 	build_leave(builder);
