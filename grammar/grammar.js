@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
 // The tree-sitter grammar of arc.
 //
 // How it is built
@@ -204,6 +205,7 @@ module.exports = grammar({
 		$._func,                 // `func` before a name: a declaration
 		$._field_word,           // a keyword before `:`: a name all the same
 		$._name_guard,           // never found: see `_name`
+		$._operand_guard,        // never found: see `postfix_expression`
 		$._unclosed,             // stands in for a forgotten `}`
 		$._self, $._user, $._mutating, $._deinit, $._sizeof, $._alignof,
 		$._async, $._await, $._thread, $._process, $._container, $._gpu,
@@ -928,9 +930,15 @@ module.exports = grammar({
 			field('operand', $.expression),
 		)),
 		binary_expression: $ => binary(BINARY_OPERATORS, $.expression),
+		// The guard never comes: it makes tree-sitter ask the scanner behind
+		// each operand, so that it sees what begins there by mistake.
 		postfix_expression: $ => prec(PREC.PRIMARY, seq(
 			field('operand', $._operand),
-			field('operator', choice('++', '--')),
+			field('operator', choice(
+				'++',
+				'--',
+				alias($._operand_guard, '++'),
+			)),
 		)),
 		try_expression: $ => prec(PREC.UNARY, seq(
 			'try',

@@ -136,7 +136,12 @@ static bool scan_reserved(TSLexer *lexer, const bool *valid,
 		return scan_misplaced(lexer, token);
 	if (in_error && is_declaration(keyword))
 		fits = false;
-	return !fits && found(lexer, token);
+	if (fits)
+		return false;
+	/* A misused name, most likely: there is nothing to go on with at it. */
+	if (is_declaration(keyword) && keyword->token != FUNC)
+		token = SKIPPED;
+	return found(lexer, token);
 }
 
 static bool scan_word(TSLexer *lexer, const bool *valid, enum column column)
