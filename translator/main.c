@@ -11,6 +11,7 @@
 
 #include "backend.h"
 #include "check/check.h"
+#include "diag/explain.h"
 #include "library.h"
 #include "options.h"
 #include "package/load.h"
@@ -297,6 +298,40 @@ static enum status build(struct run *run)
 	return status;
 }
 
+static enum status explain(const char *name)
+{
+	const char *text = check_explanation(name);
+	const char *near = checks_suggest(name);
+
+	if (text) {
+		fputs(text, stdout);
+		return fflush(stdout) ? STATUS_IO : STATUS_OK;
+	}
+	fprintf(stderr, "arc2c: error: no check is called `%s`%s%s%s\n", name,
+		near ? "; did you mean `" : "", near ? near : "",
+		near ? "`?" : "");
+	return STATUS_USAGE;
+}
+
+/* The diagnostics in the format that was asked for. */
+static void report(struct run *run)
+{
+	const struct options *options = run->options;
+
+	switch (options->format) {
+	case DIAG_TEXT:
+		diags_print(stderr, run->diags,
+			    color_wanted(options->color, stderr));
+		break;
+	case DIAG_JSON:
+		diags_print_json(stderr, run->diags);
+		break;
+	case DIAG_SARIF:
+		diags_print_sarif(stderr, run->diags, ARC2C_VERSION);
+		break;
+	}
+}
+
 static enum status execute(struct run *run)
 {
 	const struct options *options = run->options;
@@ -310,7 +345,7 @@ static enum status execute(struct run *run)
 	}
 	if (options->dump == DUMP_CTREE && !status)
 		fputs(run->files.list.items[0].contents, stdout);
-	diags_print(stderr, run->diags, color_wanted(options->color, stderr));
+	report(run);
 	if (!status && (fflush(stdout) || ferror(stdout))) {
 		perror("arc2c: error: cannot write");
 		status = STATUS_IO;
@@ -349,6 +384,10 @@ int main(int argc, char **argv)
 	case OPTIONS_USAGE:
 		break;
 	case OPTIONS_RUN:
+		if (options.command == COMMAND_EXPLAIN) {
+			status = explain(options.input);
+			break;
+		}
 		run.names = interner_new(arena);
 		run.diags = diags_new(arena);
 		run.target = target_find(options.target);

@@ -10,7 +10,8 @@
 
 enum option_key {
 	KEY_TARGET = 256, KEY_NAME, KEY_PREFIX, KEY_LICENSE, KEY_KERNEL,
-	KEY_STDLIB, KEY_FORCE, KEY_COLOR, KEY_DUMP, KEY_USAGE,
+	KEY_STDLIB, KEY_FORCE, KEY_COLOR, KEY_FORMAT, KEY_DUMP,
+	KEY_USAGE,
 };
 
 static const struct argp_option option_table[] = {
@@ -33,6 +34,8 @@ static const struct argp_option option_table[] = {
 	{ NULL, 'W', "CHECK", 0,
 	  "Warnings: -WCHECK, -Wno-CHECK, -Werror, -Werror=CHECK (see below)",
 	  0 },
+	{ "diagnostics-format", KEY_FORMAT, "FORMAT", 0,
+	  "text, json (as of gcc) or sarif", 0 },
 	{ "color", KEY_COLOR, "WHEN", 0, "auto, always or never", 0 },
 	{ "dump", KEY_DUMP, "STAGE", 0,
 	  "Stop after a stage and print it: tree, ast, typed, facts, ctree or proof",
@@ -44,7 +47,8 @@ static const struct argp_option option_table[] = {
 };
 
 /* In the order of enum command, enum color_mode, enum dump_stage. */
-static const char *const commands[] = { "translate", "build", "check" };
+static const char *const commands[] = { "translate", "build", "check", "explain" };
+static const char *const formats[] = { "text", "json", "sarif" };
 static const char *const colors[] = { "auto", "always", "never" };
 static const char *const stages[] = {
 	"none", "tree", "ast", "typed", "facts", "ctree", "proof",
@@ -209,6 +213,12 @@ static void parse_choice(struct parsing *parsing, int key, const char *value)
 		if (chosen >= 0)
 			options->color = (enum color_mode)chosen;
 		break;
+	case KEY_FORMAT:
+		chosen = choose(parsing, "--diagnostics-format", value,
+				formats, COUNT(formats));
+		if (chosen >= 0)
+			options->format = (enum diag_format)chosen;
+		break;
 	case KEY_DUMP:
 		chosen = choose(parsing, "stage", value, stages + 1,
 				COUNT(stages) - 1);
@@ -226,6 +236,7 @@ static error_t parse_option(int key, char *value, struct argp_state *state)
 	switch (key) {
 	case KEY_TARGET:
 	case KEY_COLOR:
+	case KEY_FORMAT:
 	case KEY_DUMP:
 		parse_choice(parsing, key, value);
 		break;
@@ -308,7 +319,9 @@ static void check_options(struct parsing *parsing)
 	const struct options *options = parsing->options;
 
 	if (!parsing->words)
-		fail(parsing, "no command: translate, build or check");
+		fail(parsing, "no command: translate, build, check or explain");
+	else if (parsing->words == 1 && options->command == COMMAND_EXPLAIN)
+		fail(parsing, "no check: name one of the list in --help");
 	else if (parsing->words == 1)
 		fail(parsing, "no input: name an .arc file or a folder");
 	if (parsing->words && options->command == COMMAND_CHECK &&
@@ -320,7 +333,7 @@ static const struct argp argp_table = {
 	.options = option_table,
 	.parser = parse_option,
 	.args_doc = "translate FILE|FOLDER\nbuild FILE|FOLDER\n"
-		    "check FILE|FOLDER",
+		    "check FILE|FOLDER\nexplain CHECK",
 	.doc = "Translates drivers written in arc into plain C and a native "
 	       "project.\v"
 	       "Exit status: 0, 1 for errors in the source, 2 for a wrong "

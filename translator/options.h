@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "diag/checks.h"
+#include "diag/machine.h"
 #include "diag/text.h"
 
 #define ARC2C_VERSION "0.1.0"
@@ -23,7 +24,8 @@
 
 #define OPTION_LICENSE_MAX 63
 
-enum command { COMMAND_TRANSLATE, COMMAND_BUILD, COMMAND_CHECK };
+enum command {
+	COMMAND_TRANSLATE, COMMAND_BUILD, COMMAND_CHECK, COMMAND_EXPLAIN };
 
 /* --dump: the stage after which to stop and print. */
 enum dump_stage {
@@ -52,6 +54,7 @@ struct options {
 	const char *stdlib;		/* folder */
 	bool force;
 	enum color_mode color;
+	enum diag_format format;
 	enum dump_stage dump;
 	struct check_settings checks;
 };
