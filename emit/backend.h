@@ -37,6 +37,9 @@ struct c_type_names {
 struct c_formats {
 	const char *signed_[4];
 	const char *unsigned_[4];
+	/* What 64 bits, unsigned and signed, are cast to before they are
+	 * printed; NULL: nothing. */
+	const char *wide_cast[2];
 	const char *isize;
 	const char *usize;
 	const char *boolean;
@@ -95,6 +98,15 @@ struct backend {
 	const struct cexpr *(*rewrite_call)(struct module *module,
 					    const struct cexpr *call);
 
+	/*
+	 * What contains the member that @pointer points to, as a `TYPE *`.
+	 * NULL: there is a macro container_of(pointer, type, member).
+	 */
+	const struct cexpr *(*container_of)(struct module *module,
+					    const struct cexpr *pointer,
+					    const struct ctype *type,
+					    const char *member);
+
 	/* C's spelling of the result for lack of memory: "-ENOMEM". */
 	const struct cexpr *(*no_memory)(struct module *module,
 					 const struct type *result);
@@ -116,10 +128,11 @@ struct backend {
 	/* Attribute of the entry and the exit function: "__init"; or NULL. */
 	const char *init_attribute;
 	const char *exit_attribute;
+	const char *init_name;		/* C's name for it: "main"; or NULL */
 	const char *init_result;	/* type of an init that returns nothing
 					 * in arc: "int", and 0; or NULL */
 
-	/* The SPDX expression for the module's licence. */
+	/* The SPDX expression for the module's licence; or NULL. */
 	const char *(*license)(const struct program *program);
 
 	/*

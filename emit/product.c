@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "output.h"
 
@@ -35,11 +36,13 @@ int product_copy(struct diags *diags, const char *from, const char *to)
 	static const struct span nowhere;
 	FILE *in = fopen(from, "rb");
 	enum output_status status;
+	struct stat info = {};
 	char *bytes = NULL;
 	size_t size;
 
 	if (in) {
-		bytes = read_all(in, &size);
+		if (!fstat(fileno(in), &info))
+			bytes = read_all(in, &size);
 		fclose(in);
 	}
 	if (!bytes) {
@@ -49,6 +52,12 @@ int product_copy(struct diags *diags, const char *from, const char *to)
 	}
 	status = output_write_product(diags, to, bytes, size);
 	free(bytes);
+	/* A program can be run: the linker saw to it, and to the umask. */
+	if (status == OUTPUT_OK && chmod(to, info.st_mode & 0777)) {
+		diag_error(diags, nowhere, NULL, "cannot set the mode of %s: %s",
+			   to, strerror(errno));
+		return 3;
+	}
 	return status == OUTPUT_OK ? 0 : 3;
 }
 

@@ -3,15 +3,17 @@
 
 #include <string.h>
 
+#include "host/host.h"
 #include "linux/linux.h"
 
 /* A new target is one line here. */
 static const struct target *const targets[] = {
 	&target_linux_x64,
+	&target_host,
 };
 
 const char *const target_known_os[] = {
-	"linux", "windows", "darwin", NULL
+	"linux", "windows", "darwin", "host", NULL
 };
 
 const char *const target_known_arch[] = {

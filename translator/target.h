@@ -21,6 +21,9 @@ struct target {
 	const char *const *init_names;
 	const char *const *exit_names;
 	const char *module_suffix;	/* ".ko": what `build` makes */
+	/* The header that declares a function of the C library, or NULL where
+	 * that has none of the name. NULL: there is no C library. */
+	const char *(*library_header)(const char *name);
 	const struct backend *backend;	/* emit/backend.h */
 };
 

@@ -92,6 +92,21 @@ static const char *memory_function(enum builtin id)
 	}
 }
 
+static const struct cexpr *lower_container_of(struct body *b,
+					      const struct texpr *expr,
+					      const struct cexpr *type)
+{
+	const char *member = field_c_name(b->l, expr->builtin.field);
+	const struct cexpr *pointer = arg(b, expr, 0);
+
+	if (b->l->backend->container_of)
+		return b->l->backend->container_of(&b->l->module, pointer,
+						   type->cast.type, member);
+	use_c_header(b->l, HEADER_CONTAINER_OF);
+	return cx_call(b->arena, "container_of", pointer, type,
+		       cx_name(b->arena, member));
+}
+
 static const struct cexpr *lower_layout(struct body *b,
 					const struct texpr *expr)
 {
@@ -113,11 +128,7 @@ static const struct cexpr *lower_layout(struct body *b,
 				       field_c_name(b->l,
 						    expr->builtin.field)));
 	default:
-		use_c_header(b->l, HEADER_CONTAINER_OF);
-		return cx_call(b->arena, "container_of", arg(b, expr, 0), type,
-			       cx_name(b->arena,
-				       field_c_name(b->l,
-						    expr->builtin.field)));
+		return lower_container_of(b, expr, type);
 	}
 }
 

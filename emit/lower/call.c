@@ -38,6 +38,24 @@ static bool is_variadic_arg(const struct texpr *call, size_t i)
 	return i >= type->function.param_count;
 }
 
+/* Whether C's type of a value is one that the source spells. */
+static bool is_spelled(const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		return expr->variable->c_type;
+	case TX_CONSTANT:
+		return expr->constant->c_type;
+	case TX_FIELD:
+		return expr->field.field->c_type;
+	case TX_CALL:
+		return expr->call.function &&
+		       expr->call.function->result_c_type;
+	default:
+		return false;
+	}
+}
+
 /* A macro sees the expression itself: narrow values have to be exact there. */
 static enum want want_of_arg(const struct body *b, const struct texpr *call,
 			     size_t i)
@@ -83,6 +101,8 @@ static void lower_args(struct body *b, const struct texpr *call,
 				prefix = value;
 				continue;
 			}
+			if (is_variadic_arg(call, i) && !is_spelled(arg->expr))
+				value = as_printed(b, arg->expr, value);
 			carg_push(b->arena, args, value);
 		}
 		if (prefix)

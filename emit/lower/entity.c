@@ -61,6 +61,8 @@ static const char *function_name(struct lower *l,
 	const struct entity *owner = receiver_entity(function);
 	const char *name = type_word(l, function->entity.name);
 
+	if (function == program->init && l->backend->init_name)
+		return l->backend->init_name;
 	if (function == program->init)
 		return prefixed(l, "init");
 	if (function == program->exit)
@@ -165,11 +167,31 @@ void name_entities(struct lower *l)
 	}
 }
 
+/* A function of the C library, wherever that declares it. */
+static void include_library(struct lower *l, struct cunit *unit,
+			    const struct entity *entity)
+{
+	const char *name = entity->c_name ? entity->c_name : entity->name;
+	const char *header = l->module.target->library_header(name);
+
+	if (header)
+		cunit_include(l->arena, unit, header);
+	else
+		diag_error(l->module.diags, entity->span, NULL,
+			   "`%s` is no function of the C library that arc2c knows: name its header, as in `extern \"unistd.h\"`",
+			   name);
+}
+
 void include_headers(struct lower *l, struct cunit *unit,
 		     const struct entity *entity)
 {
+	const struct target *target = l->module.target;
+
 	for (const struct ast_header *h = entity->headers; h; h = h->next) {
 		size_t size = strlen(h->name);
+
+		if (h->is_label && target->library_header)
+			include_library(l, unit, entity);
 
 		if (!h->is_label && size > 2 &&
 		    !strcmp(h->name + size - 2, ".h"))

@@ -92,6 +92,22 @@ static void add_expr(struct body *b, struct format *format,
 	LIST_PUSH(b->arena, &format->values, expr);
 }
 
+const struct cexpr *as_printed(struct body *b, const struct texpr *expr,
+			       const struct cexpr *value)
+{
+	const char *const *casts = b->l->backend->formats->wide_cast;
+	const struct type *type = type_underlying(c_type_of(b, expr));
+	const char *wide;
+
+	if (type->kind == TYPE_ENUM)
+		type = type_underlying(type->enumeration->base);
+	if (type->kind != TYPE_INTEGER || type->integer.bits < 64 ||
+	    type->integer.is_size)
+		return value;
+	wide = casts[type->integer.is_signed];
+	return wide ? cx_cast(b->arena, ct_name(b->arena, wide), value) : value;
+}
+
 void lower_format(struct body *b, const struct texpr *expr,
 		  struct carg_list *args)
 {
@@ -103,6 +119,8 @@ void lower_format(struct body *b, const struct texpr *expr,
 						  format.size));
 	for (size_t i = 0; i < format.values.count; i++)
 		carg_push(b->arena, args,
-			  lower_operand(b, format.values.items,
-					format.values.count, i, WANT_TYPED));
+			  as_printed(b, format.values.items[i],
+				     lower_operand(b, format.values.items,
+						   format.values.count, i,
+						   WANT_TYPED)));
 }

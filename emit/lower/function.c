@@ -21,9 +21,11 @@ static const struct ctype *c_signature(struct lower *l,
 				       const struct function *function,
 				       const char *const *outs)
 {
+	bool is_main = l->backend->init_name &&
+		       function == l->module.program->init;
 	struct ctype *type;
 
-	if (!returns_zero(l, function))
+	if (!is_main && !returns_zero(l, function))
 		return lower_function_type(l, function, outs);
 	type = ct_function(l->arena, ct_name(l->arena, l->backend->init_result),
 			   NULL);
@@ -153,6 +155,7 @@ static const struct ccomment *param_comments(struct lower *l,
 static bool is_public(const struct lower *l, const struct function *function)
 {
 	return function->entity.is_exported || function->is_entry ||
+	       (l->backend->init_name && function == l->module.program->init) ||
 	       (!l->facts->is_whole && !function->entity.is_private &&
 		function->entity.package->is_main);
 }

@@ -91,7 +91,9 @@ static void look_at(struct lower *l, const struct item *item)
 {
 	const struct cdecl *decl;
 
-	if (!item->decls.list.count)
+	/* The system calls that by its name. */
+	if (!item->decls.list.count ||
+	    item->entity == (const void *)l->module.program->init)
 		return;
 	decl = item->decls.list.items[0];
 	if (decl->kind == CD_FUNCTION && !decl->is_static &&

@@ -417,6 +417,10 @@ const struct cexpr *array_length(struct body *b, const struct texpr *array);
 void lower_format(struct body *b, const struct texpr *expr,
 		  struct carg_list *args);
 
+/* @value, that of @expr, in the type which its conversion prints. */
+const struct cexpr *as_printed(struct body *b, const struct texpr *expr,
+			       const struct cexpr *value);
+
 /* The type that C holds an expression in: not arc's for some indices. */
 const struct type *c_type_of(const struct body *b, const struct texpr *expr);
 

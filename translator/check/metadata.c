@@ -174,6 +174,9 @@ void collect_metadata(struct checker *checker)
 					  description(checker)), NULL);
 	if (has_key(checker, "LICENSE"))
 		return;
+	/* Only a kernel asks for one. */
+	if (!license && !checker->options->target->is_kernel)
+		return;
 	if (!license) {
 		license = "GPL";
 		diag_warning(checker->diags, package_span(checker),

@@ -117,9 +117,10 @@ void check_headers(struct checker *checker, const struct ast_decl *block)
 	if (strcmp(label->name, "cpp") == 0)
 		diag_error(checker->diags, label->span, NULL,
 			   "C++ cannot be called: offer what you need as functions of C");
-	else if (!has_header && checker->options->target->is_kernel)
+	else if (!has_header && !checker->options->target->library_header)
 		diag_error(checker->diags, label->span, NULL,
 			   "a kernel has no C library: name the header instead, as in `extern \"linux/string.h\"`");
-	else
+	else if (strcmp(label->name, "c") != 0 &&
+		 strcmp(label->name, "libc") != 0)
 		report_not_yet(checker, label->span, "labels of `extern` blocks are");
 }
