@@ -219,6 +219,9 @@ static enum status pipeline(struct run *run)
 		return result(run);
 	}
 	run->facts = facts_compute(run->arena, run->program);
+	facts_closures(run->arena, run->diags, run->program, run->facts);
+	if (run->diags->errors)
+		return result(run);
 	if (dump == DUMP_FACTS) {
 		dump_facts(stdout, run->program, run->facts);
 		return STATUS_OK;

@@ -82,6 +82,8 @@ struct variable {
 	const struct type *type;
 	const char *c_type;		/* C's spelling of its type, or NULL */
 	struct array_lengths lengths;
+	const char *const *param_names;	/* as written in its function type, for
+					 * C; each may be NULL, and so they all */
 	const struct texpr *init;	/* PACKAGE: or NULL for zero */
 	bool init_is_constant;		/* else set when the module starts */
 	const struct module_param *param;	/* or NULL */
@@ -90,6 +92,7 @@ struct variable {
 	bool is_self;			/* the receiver */
 	bool is_fixed;			/* may not be assigned: `i` in a range */
 	bool is_noescape;		/* @noescape parameter */
+	bool is_env;			/* @env parameter */
 	bool is_format;			/* @format parameter */
 	bool is_prefix;			/* @prefix parameter */
 };
@@ -119,12 +122,26 @@ struct constant {
 	bool is_metadata;		/* MODULE_… of the main package */
 };
 
+/*
+ * A local of a function around a closure that the closure uses. It is a copy,
+ * made where the closure is made, unless it is shared: written by the closure,
+ * or its address taken there. The closure's body names the local itself.
+ */
+struct capture {
+	struct variable *variable;
+	struct span span;		/* of its first use in the closure */
+	bool is_shared;
+};
+
 struct function {
 	struct entity entity;
 	const struct type *type;	/* TYPE_FUNCTION */
 	LIST(struct variable *) params;	/* the receiver is the first */
 	const char *result_c_type;	/* C's spelling, or NULL */
 	const struct tstmt *body;	/* TS_BLOCK; NULL where extern */
+	bool is_closure;		/* its name is NULL */
+	LIST(struct capture) captures;	/* of a closure, in order of use; what
+					 * closures inside capture is here too */
 	const struct record *owner;	/* type it is a method of, or NULL */
 	const struct type *receiver;	/* type of `self`, or NULL */
 	const struct type *const *type_args;	/* of an instance */
@@ -154,6 +171,9 @@ struct slot {
 	const char *const *param_spellings;	/* each may be NULL */
 	const char *const *param_names;		/* each may be NULL */
 	const char *result_spelling;
+	size_t env;			/* index of the @env parameter, which
+					 * brings a closure's environment back;
+					 * the number of them: there is none */
 };
 
 struct field {
@@ -164,6 +184,7 @@ struct field {
 	const char *c_name;		/* or NULL */
 	const char *c_type;		/* C's spelling, or NULL */
 	struct array_lengths lengths;
+	const char *const *param_names;	/* as of a variable */
 	const struct slot *slot;	/* of function type in an extern record */
 	const struct texpr *init;	/* default value, or NULL */
 	const struct trivia *trivia;

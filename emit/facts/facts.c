@@ -131,6 +131,19 @@ static void visit_convert(struct collector *c, const struct texpr *expr)
 		mark_addressed(c, operand, gives_const(expr->type));
 }
 
+/* What a closure shares is written whenever somebody calls it. */
+static void share_captures(struct collector *c, const struct function *closure)
+{
+	for (size_t i = 0; i < closure->captures.count; i++) {
+		const struct capture *capture = &closure->captures.items[i];
+
+		if (!capture->is_shared)
+			continue;
+		of(c, &capture->variable->entity)->is_addressed = true;
+		of(c, &capture->variable->entity)->is_lent = true;
+	}
+}
+
 static bool visit_expr(struct walk *walk, const struct texpr *expr)
 {
 	struct collector *c = walk->data;
@@ -151,6 +164,7 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 		break;
 	case TX_CLOSURE:
 		name(c, &expr->closure->entity);
+		share_captures(c, expr->closure);
 		break;
 	case TX_CALL:
 		if (expr->call.function)

@@ -4,8 +4,16 @@
 
 #include <stdio.h>
 
+#include "diag/diag.h"
 #include "target.h"
 #include "typed.h"
+
+/* Where a closure has what it captures (arc.md 7). */
+enum environment {
+	ENVIRONMENT_NONE,	/* it captures nothing */
+	ENVIRONMENT_STACK,	/* in the function that makes it */
+	ENVIRONMENT_STATIC,	/* in variables of the module: made once */
+};
 
 /*
  * What the whole program tells about each of its entities. Computed once,
@@ -17,16 +25,28 @@ struct entity_facts {
 	bool is_written;	/* assigned after its initial value */
 	bool is_lent;		/* its address goes where it may be written */
 	bool is_addressed;	/* its address is taken at all */
+	bool has_context;	/* a variable of function type: a pointer to an
+				 * environment goes with it; a closure: it
+				 * takes one as its last parameter */
+	enum environment environment;	/* a closure's */
 	uint32_t uses;		/* how often it is named, writes included */
 };
 
 struct facts {
-	const struct entity_facts *entities;	/* by entity.id */
+	struct entity_facts *entities;	/* by entity.id */
 	size_t count;
 	bool is_whole;		/* there is an entry point: all is known */
 };
 
 struct facts *facts_compute(struct arena *arena, const struct program *program);
+
+/*
+ * Finds out which closures outlive the call that they are passed to, and where
+ * each has its environment; fills in has_context and environment. A closure
+ * that outlives what it captures is reported.
+ */
+void facts_closures(struct arena *arena, struct diags *diags,
+		    const struct program *program, struct facts *facts);
 
 const struct entity_facts *facts_of(const struct facts *facts,
 				    const struct entity *entity);

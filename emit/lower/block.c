@@ -92,8 +92,19 @@ static const struct ctype *base_type(const struct ctype *type)
 	}
 }
 
+static bool is_function_pointer(const struct ctype *type)
+{
+	while (type->kind == CT_POINTER || type->kind == CT_ARRAY)
+		type = type->kind == CT_POINTER ? type->to :
+						  type->array.element;
+	return type->kind == CT_FUNCTION;
+}
+
+/* Each pointer to functions has a line of its own. */
 static bool is_same_base(const struct ctype *a, const struct ctype *b)
 {
+	if (is_function_pointer(a) || is_function_pointer(b))
+		return false;
 	a = base_type(a);
 	b = base_type(b);
 	return !strcmp(a->name, b->name) && a->is_const == b->is_const &&
@@ -133,11 +144,19 @@ void declare(struct body *b, const char *name, const struct ctype *type,
 	cblock_push(b->arena, &b->block->decls, stmt);
 }
 
+const char *body_word(const struct body *b)
+{
+	const struct entity *entity = &b->function->entity;
+
+	return entity->name ? name_snake(b->arena, entity->name) :
+			      b->l->c_names[entity->id];
+}
+
 const char *name_local(struct body *b, const struct variable *variable)
 {
-	const char *name = names_take_data(b->block->names, variable->entity.name,
-				      name_snake(b->arena,
-						 b->function->entity.name));
+	const char *name = names_take_data(b->block->names,
+					   variable->entity.name,
+					   body_word(b));
 
 	b->l->c_names[variable->entity.id] = name;
 	return name;
@@ -147,7 +166,7 @@ const char *temporary(struct body *b, const char *wanted,
 		      const struct ctype *type)
 {
 	const char *name = names_take_data(b->block->names, wanted,
-				      b->function->entity.name);
+				      body_word(b));
 
 	declare(b, name, type, NULL);
 	return name;

@@ -14,6 +14,9 @@ static const struct ctype *field_type(struct lower *l,
 {
 	if (field->c_type)
 		return parse_spelling(l, field->c_type);
+	if (field->type->kind == TYPE_FUNCTION)
+		return lower_function_pointer(l, field->type,
+					      field->param_names, field->span);
 	return name_lengths(l, record->is_packed || record->is_uapi ?
 			    lower_layout_type(l, field->type, field->span) :
 			    lower_type(l, field->type, field->span),

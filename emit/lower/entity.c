@@ -142,6 +142,24 @@ static void name_own(struct lower *l, const struct entity *entity)
 					    package_word(entity));
 }
 
+/* Last, so that none takes a name from what has one in the source. */
+static void name_all_closures(struct lower *l)
+{
+	const struct program *program = l->module.program;
+
+	for (size_t p = 0; p < program->packages.count; p++) {
+		const struct package *package = program->packages.items[p];
+
+		for (size_t i = 0; i < package->entities.count; i++) {
+			const struct entity *entity = package->entities.items[i];
+
+			if (!entity->is_extern &&
+			    facts_of(l->facts, entity)->is_reached)
+				name_closures(l, entity);
+		}
+	}
+}
+
 void name_entities(struct lower *l)
 {
 	const struct program *program = l->module.program;
@@ -165,6 +183,7 @@ void name_entities(struct lower *l)
 			}
 		}
 	}
+	name_all_closures(l);
 }
 
 /* A function of the C library, wherever that declares it. */

@@ -49,6 +49,9 @@ static bool visit_used(struct walk *walk, const struct texpr *expr)
 	case TX_FUNCTION:
 		entity = &expr->function->entity;
 		break;
+	case TX_CLOSURE:
+		entity = &expr->closure->entity;
+		break;
 	case TX_CALL:
 		if (expr->call.function)
 			entity = &expr->call.function->entity;

@@ -40,7 +40,7 @@ static const char *make_exit_label(struct body *b, const struct tstmt *stmt)
 	label = names_take(b->labels,
 			   arena_printf(b->arena, "out_%s", stmt->label ?
 					stmt->label : "loop"),
-			   b->function->entity.name);
+			   body_word(b));
 	LIST_PUSH(b->arena, &b->exits, stmt);
 	LIST_PUSH(b->arena, &b->exit_labels, label);
 	return label;

@@ -139,7 +139,7 @@ static const char *label_of(struct body *b, struct step *step)
 				     step->passes_success ? "out" : "err",
 				     label_word(b,
 						step->cleanup->stmt->defer.stmt)),
-			b->function->entity.name);
+			body_word(b));
 	return step->label;
 }
 

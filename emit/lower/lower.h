@@ -51,6 +51,9 @@ struct lower {
 
 /* --- program.c, order.c ------------------------------------------------- */
 
+/* Lowers an entity, and the closures in it, to items. */
+void lower_item(struct lower *l, const struct entity *entity);
+
 /* Notes which items wait for which; once, before order_items(). */
 void link_items(struct lower *l);
 
@@ -85,6 +88,17 @@ const char *use_entity(struct lower *l, const struct entity *entity);
 void include_headers(struct lower *l, struct cunit *unit,
 		     const struct entity *entity);
 
+/* --- closure.c, closure_name.c ------------------------------------------- */
+
+/* Names the closures in a function's body or in a value, and those in them. */
+void name_closures(struct lower *l, const struct entity *entity);
+
+/* Makes items of them; those in others come first. */
+void lower_closures(struct lower *l, const struct entity *entity);
+
+/* Walks the body of a function, or the value of a variable or constant. */
+void walk_entity(struct walk *walk, const struct entity *entity);
+
 /* What the C that the emitter itself writes needs from the target's headers. */
 enum c_header { HEADER_STRING, HEADER_CONTAINER_OF, HEADER_ARRAY_SIZE, HEADER_BIT64 };
 
@@ -115,6 +129,12 @@ const struct ctype *parse_spelling(struct lower *l, const char *spelling);
 /* A variable's type: its spelling, if it has one. */
 const struct ctype *lower_variable_type(struct lower *l,
 					const struct variable *variable);
+
+/* A pointer to functions of a type; the parameters' names may be NULL. */
+const struct ctype *lower_function_pointer(struct lower *l,
+					   const struct type *type,
+					   const char *const *names,
+					   struct span span);
 
 /* The C type of a function, with its slot's spellings and its own names; @outs
  * are those of the parameters for further results. */
@@ -262,6 +282,9 @@ bool at_declarations(const struct body *b);
 /* Declares a local at the start of the innermost block. */
 void declare(struct body *b, const char *name, const struct ctype *type,
 	     const struct cexpr *init);
+
+/* The function's own word in names that two would have. */
+const char *body_word(const struct body *b);
 
 /* Gives a local its C name. */
 const char *name_local(struct body *b, const struct variable *variable);

@@ -40,6 +40,19 @@ static void lower_entity(struct lower *l, const struct entity *entity)
 	}
 }
 
+void lower_item(struct lower *l, const struct entity *entity)
+{
+	struct item *item = arena_new_object(l->arena, struct item);
+
+	/* They stand before what uses them. */
+	lower_closures(l, entity);
+	item->entity = entity;
+	l->item = item;
+	lower_entity(l, entity);
+	l->items_by_id[entity->id] = item;
+	LIST_PUSH(l->arena, &l->items, item);
+}
+
 static void lower_entities(struct lower *l)
 {
 	const struct program *program = l->module.program;
@@ -49,17 +62,11 @@ static void lower_entities(struct lower *l)
 
 		for (size_t i = 0; i < package->entities.count; i++) {
 			const struct entity *entity = package->entities.items[i];
-			struct item *item;
 
 			if (entity->is_extern ||
 			    !facts_of(l->facts, entity)->is_reached)
 				continue;
-			item = arena_new_object(l->arena, struct item);
-			item->entity = entity;
-			l->item = item;
-			lower_entity(l, entity);
-			l->items_by_id[entity->id] = item;
-			LIST_PUSH(l->arena, &l->items, item);
+			lower_item(l, entity);
 		}
 	}
 	l->item = NULL;

@@ -45,14 +45,22 @@ static const struct ctype *lower_pointer(struct lower *l,
 	return ct_pointer(l->arena, to);
 }
 
+/* C wants parameters to have names, also where nobody gave them one. */
+static const char *any_name(struct lower *l, size_t i)
+{
+	return arena_printf(l->arena, "%c", (char)('a' + i % 26));
+}
+
 static const struct ctype *lower_signature(struct lower *l,
 					   const struct type *type,
+					   const char *const *names,
 					   struct span span)
 {
 	struct cparam_list params = {};
 
 	for (size_t i = 0; i < type->function.param_count; i++)
-		cparam_push(l->arena, &params, NULL,
+		cparam_push(l->arena, &params,
+			    names && names[i] ? names[i] : any_name(l, i),
 			    lower_type(l, type->function.params[i], span));
 	push_out_params(l, type->function.result, NULL, span, &params);
 	return ct_function(l->arena,
@@ -117,7 +125,7 @@ static const struct ctype *lower_type_in(struct lower *l,
 				cx_number(arena, arena_printf(arena, "%llu",
 				(unsigned long long)type->array.count)));
 	case TYPE_FUNCTION:
-		return ct_pointer(arena, lower_signature(l, type, span));
+		return ct_pointer(arena, lower_signature(l, type, NULL, span));
 	case TYPE_RECORD:
 	case TYPE_ENUM:
 	case TYPE_DISTINCT:
@@ -218,11 +226,24 @@ const struct ctype *name_lengths(struct lower *l, const struct ctype *type,
 	return with_lengths(l, type, lengths, 0);
 }
 
+const struct ctype *lower_function_pointer(struct lower *l,
+					   const struct type *type,
+					   const char *const *names,
+					   struct span span)
+{
+	return ct_pointer(l->arena, lower_signature(l, type_underlying(type),
+						    names, span));
+}
+
 const struct ctype *lower_variable_type(struct lower *l,
 					const struct variable *variable)
 {
 	if (variable->c_type)
 		return parse_spelling(l, variable->c_type);
+	if (variable->type->kind == TYPE_FUNCTION)
+		return lower_function_pointer(l, variable->type,
+					      variable->param_names,
+					      variable->entity.span);
 	return name_lengths(l, lower_type(l, variable->type,
 					  variable->entity.span),
 			    variable->lengths);

@@ -125,6 +125,7 @@ static void check_body(struct checker *checker, struct body *body)
 	drop_closures(checker, body);
 	body->diags = diags_new(checker->arena);
 	body->uses.count = 0;
+	body->function->captures.count = 0;
 	body->is_checked = true;
 	body->is_stale = false;
 	checker->diags = body->diags;

@@ -82,12 +82,13 @@ struct texpr *check_closure(struct checker *checker, struct scope *scope,
 		expected = NULL;
 	entity_init(checker, &function->entity, ENTITY_FUNCTION, name,
 		    scope_pkg(scope)->package);
+	function->is_closure = true;
 	add_params(checker, scope, function, ast->closure.params, expected);
 	function->type = closure_type(checker, scope, ast, function, expected);
 	function->failure = type_failure(function->type->function.result);
 	check_closure_body(checker, function, scope, ast->closure.body);
 	expr = texpr_new(checker, TX_CLOSURE, function->type, ast->span);
 	expr->closure = function;
-	expr->is_constant = true;
+	expr->is_constant = !function->captures.count;
 	return expr;
 }

@@ -9,6 +9,8 @@ struct texpr *converted(struct checker *checker, struct texpr *expr,
 
 	if (expr->type == to)
 		return expr;
+	if (expr->type->kind == TYPE_ARRAY)
+		share_captured(checker, expr);
 	result = texpr_new(checker, TX_CONVERT, to, expr->span);
 	result->operand = expr;
 	result->is_constant = expr->type->kind == TYPE_ARRAY ?

@@ -61,6 +61,15 @@ struct function *error_function(struct checker *checker,
 void check_initialiser(struct checker *checker, struct symbol *symbol);
 
 /*
+ * The names of the parameters in a function type as it is written, or NULL for
+ * any other; each of them may be NULL.
+ */
+const char *const *function_param_names(struct checker *checker,
+					struct scope *scope,
+					const struct ast_type *ast,
+					const struct type *type);
+
+/*
  * The slot of a field or parameter, or NULL where its type is no function. The
  * C spellings and names of the parameters are those of the function type as it
  * is written, also behind the name of an alias.

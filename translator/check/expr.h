@@ -183,6 +183,9 @@ struct texpr *check_address(struct checker *checker, struct scope *scope,
 			    const struct ast_expr *ast,
 			    const struct type *expected);
 
+/* The local that a place is in, or NULL. */
+const struct variable *local_of_place(const struct texpr *expr);
+
 /* The local whose memory a pointer or slice reaches, or NULL. */
 const struct variable *local_behind(const struct texpr *expr);
 
@@ -377,6 +380,16 @@ struct body *find_body(struct checker *checker,
 /* A function is called directly or its value is taken: its type matters. */
 void note_use(struct checker *checker, struct function *function,
 	      struct span span);
+
+/* --- capture.c --------------------------------------------------------------- */
+
+/* A local is used: a closure between it and its use captures it. */
+void note_capture(struct checker *checker, const struct symbol *symbol,
+		  struct span span);
+
+/* A place is written or its address taken: if it is in a captured local, the
+ * closure shares that. */
+void share_captured(struct checker *checker, const struct texpr *place);
 
 /* Checks a closure's body where it stands. */
 void check_closure_body(struct checker *checker, struct function *function,

@@ -172,6 +172,8 @@ struct texpr *check_slice(struct checker *checker, struct scope *scope,
 	    !check_sliceable(checker, object, ast) ||
 	    !check_bounds(checker, low, high, ast->span))
 		return texpr_bad(checker, ast->span);
+	if (object->type->kind == TYPE_ARRAY)
+		share_captured(checker, object);
 	expr = texpr_new(checker, TX_SLICE,
 			 type_slice(checker->types, element,
 				    is_const_view(object)), ast->span);

@@ -198,35 +198,15 @@ static void check_deprecated(struct checker *checker,
 		     entity->name);
 }
 
-/* A local of a function around the closure in hand cannot be reached yet. */
-static bool is_captured(struct checker *checker, const struct symbol *symbol)
-{
-	const struct local_symbol *local;
-
-	if (symbol->decl || !checker->function ||
-	    symbol->variable->storage == STORAGE_PACKAGE)
-		return false;
-	local = (const struct local_symbol *)symbol;
-	return local->body != checker->function->body;
-}
-
 static struct texpr *variable_value(struct checker *checker,
 				    struct symbol *symbol, struct span span)
 {
 	struct variable *variable = symbol->variable;
 	struct texpr *expr;
-	struct diag *diag;
 
 	if (!variable || variable->type->kind == TYPE_ERROR)
 		return texpr_bad(checker, span);
-	if (is_captured(checker, symbol)) {
-		diag = diag_error(checker->diags, span, NULL,
-				  "closures with captures are not translated yet");
-		diag_note(checker->diags, diag, symbol->span,
-			  "`%s` belongs to the function around the closure",
-			  symbol->name);
-		return texpr_bad(checker, span);
-	}
+	note_capture(checker, symbol, span);
 	check_deprecated(checker, &variable->entity, span);
 	expr = texpr_new(checker, TX_VARIABLE, variable->type, span);
 	expr->variable = variable;

@@ -78,8 +78,10 @@ bool check_assignable(struct checker *checker, const struct texpr *expr)
 
 	if (is_bad(expr))
 		return false;
-	if (is_place(expr) && !is_const_place(expr))
+	if (is_place(expr) && !is_const_place(expr)) {
+		share_captured(checker, expr);
 		return true;
+	}
 	if (!is_place(expr) && expr->kind != TX_CONSTANT)
 		diag_error(checker->diags, expr->span, NULL,
 			   "this is a value, not a place that can be assigned to");
@@ -132,6 +134,7 @@ struct texpr *address_of(struct checker *checker, struct texpr *place,
 	expr = texpr_new(checker, TX_ADDRESS, type, span);
 	expr->operand = place;
 	expr->is_constant = is_static_place(place);
+	share_captured(checker, place);
 	return expr;
 }
 
@@ -185,8 +188,7 @@ struct texpr *check_address(struct checker *checker, struct scope *scope,
 	return address_of(checker, operand, ast->span);
 }
 
-/* The local that a place is in, or NULL. */
-static const struct variable *local_of_place(const struct texpr *expr)
+const struct variable *local_of_place(const struct texpr *expr)
 {
 	while (expr->kind == TX_FIELD ||
 	       (expr->kind == TX_INDEX &&

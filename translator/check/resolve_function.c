@@ -117,9 +117,15 @@ void resolve_params(struct checker *checker, struct scope *scope,
 		variable->type = param_type(checker, scope, param);
 		variable->c_type = param->spelling;
 		check_c_type(checker, variable->c_type, param->span);
+		if (param->type)
+			variable->param_names =
+				function_param_names(checker, scope,
+						     param->type,
+						     variable->type);
 		variable->is_self = param->is_self;
 		variable->is_noescape = find_attribute(param->attributes,
 						       "noescape");
+		variable->is_env = find_attribute(param->attributes, "env");
 		variable->is_format = find_attribute(param->attributes,
 						     "format");
 		variable->is_prefix = find_attribute(param->attributes,

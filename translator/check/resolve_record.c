@@ -281,6 +281,10 @@ static void add_declared_field(struct checker *checker,
 	if (field->type->kind == TYPE_ARRAY && !field->type->array.is_flexible)
 		field->lengths = resolve_lengths(checker, scope,
 						 decl->field.type);
+	if (decl->field.type)
+		field->param_names = function_param_names(checker, scope,
+							  decl->field.type,
+							  field->type);
 	field->c_type = decl->field.type_spelling;
 	check_c_type(checker, field->c_type, field->span);
 	if (open->symbol->block && decl->field.type)

@@ -170,6 +170,10 @@ void resolve_variable(struct checker *checker, struct symbol *symbol)
 	if (type && type->kind == TYPE_ARRAY)
 		variable->lengths = resolve_lengths(checker, scope,
 						    decl->variable.type);
+	if (type && decl->variable.type)
+		variable->param_names =
+			function_param_names(checker, scope,
+					     decl->variable.type, type);
 	if (symbol->block)
 		check_extern_variable(checker, symbol);
 	else if (!type && decl->variable.value)

@@ -26,6 +26,29 @@ static const struct ast_type *written_function(struct checker *checker,
 	return ast && ast->kind == AST_TYPE_FUNC ? ast : NULL;
 }
 
+const char *const *function_param_names(struct checker *checker,
+					struct scope *scope,
+					const struct ast_type *ast,
+					const struct type *type)
+{
+	const struct ast_param *param;
+	const char **names;
+	size_t i = 0;
+
+	type = type_underlying(type);
+	if (type->kind != TYPE_FUNCTION)
+		return NULL;
+	ast = written_function(checker, scope, ast);
+	if (!ast)
+		return NULL;
+	names = arena_calloc(checker->arena, type->function.param_count + 1,
+			     sizeof(*names));
+	for (param = ast->func.params;
+	     param && i < type->function.param_count; param = param->next)
+		names[i++] = param->name.name;
+	return names;
+}
+
 const struct slot *slot_new(struct checker *checker, struct scope *scope,
 			    const struct entity *owner, const char *name,
 			    const struct ast_type *ast,
@@ -48,6 +71,7 @@ const struct slot *slot_new(struct checker *checker, struct scope *scope,
 	slot->type = type;
 	slot->param_spellings = spellings;
 	slot->param_names = names;
+	slot->env = count;
 
 	ast = written_function(checker, scope, ast);
 	if (!ast)
@@ -57,6 +81,8 @@ const struct slot *slot_new(struct checker *checker, struct scope *scope,
 		spellings[i] = param->spelling;
 		check_c_type(checker, param->spelling, param->span);
 		names[i] = param->name.name;
+		if (find_attribute(param->attributes, "env"))
+			slot->env = i;
 	}
 	slot->result_spelling = ast->func.result_spelling;
 	check_c_type(checker, slot->result_spelling, ast->span);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Locals and constants of functions. */
+#include "check/declare.h"
 #include "check/expr.h"
 
 static bool is_discard(const struct ident *name)
@@ -150,6 +151,8 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	if (type->kind == TYPE_ARRAY)
 		list[0]->lengths = resolve_lengths(checker, scope,
 						   ast->let.type);
+	list[0]->param_names = function_param_names(checker, scope,
+						    ast->let.type, type);
 	add_local(checker, scope, list[0]);
 	stmt->let.variables = list;
 	stmt->let.count = 1;

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Where closures have what they capture, and what goes with their pointers. */
+#include "facts/flow.h"
+
+struct solver {
+	struct arena *arena;
+	struct diags *diags;
+	const struct program *program;
+	struct facts *facts;
+	struct flow *flow;
+	LIST(uint32_t) todo;
+};
+
+static struct entity_facts *facts_at(struct solver *s, uint32_t id)
+{
+	return &s->facts->entities[id];
+}
+
+/* --- what outlives ------------------------------------------------------ */
+
+static void push(struct solver *s, uint32_t id)
+{
+	LIST_PUSH(s->arena, &s->todo, id);
+}
+
+/* What goes to something that is kept is kept. */
+static void spread_escapes(struct solver *s)
+{
+	struct flow *flow = s->flow;
+
+	s->todo.count = 0;
+	for (uint32_t i = 0; i < flow->count; i++)
+		if (flow->nodes[i].escapes)
+			push(s, i);
+	while (s->todo.count) {
+		const struct flow_node *to =
+			&flow->nodes[s->todo.items[--s->todo.count]];
+
+		for (size_t i = 0; i < to->in.count; i++) {
+			uint32_t id = flow->edges.items[to->in.items[i]].from;
+			struct flow_node *from = &flow->nodes[id];
+
+			if (from->escapes)
+				continue;
+			from->escapes = true;
+			from->kept = to->kept;
+			push(s, id);
+		}
+	}
+}
+
+/* --- where the environment is ---------------------------------------------- */
+
+/* Made at most once, and while the module starts. */
+static bool is_made_once(const struct solver *s, const struct flow_node *node)
+{
+	const struct function *init = s->program->init;
+
+	return init && node->owner == init && !node->loop &&
+	       !facts_of(s->facts, &init->entity)->uses;
+}
+
+static const char *name_of(const struct function *function)
+{
+	return function && function->entity.name ? function->entity.name :
+						   "the closure around it";
+}
+
+static const char *capture_names(struct solver *s,
+				 const struct function *closure)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < closure->captures.count; i++)
+		names = arena_printf(s->arena, "%s%s`%s`", names,
+				     !i ? "" : i + 1 < closure->captures.count ?
+				     ", " : " and ",
+				     closure->captures.items[i].variable->entity.name);
+	return names;
+}
+
+static void note_kept(struct solver *s, struct diag *diag,
+		      const struct flow_node *node)
+{
+	if (node->kept.source != node->span.source ||
+	    node->kept.start != node->span.start)
+		diag_note(s->diags, diag, node->kept, "it is kept here");
+}
+
+static bool report_shared(struct solver *s, const struct flow_node *node)
+{
+	const struct function *closure = node->closure;
+
+	for (size_t i = 0; i < closure->captures.count; i++) {
+		const struct capture *capture = &closure->captures.items[i];
+		const char *name = capture->variable->entity.name;
+		struct diag *diag;
+
+		if (!capture->is_shared)
+			continue;
+		diag = diag_error(s->diags, capture->span, NULL,
+				  "`%s` is shared with a closure that outlives it",
+				  name);
+		note_kept(s, diag, node);
+		diag_note(s->diags, diag, capture->variable->entity.span,
+			  "the closure writes `%s` or takes its address; a variable of the package would live on",
+			  name);
+		return true;
+	}
+	return false;
+}
+
+static void report_outlives(struct solver *s, const struct flow_node *node)
+{
+	const char *names = capture_names(s, node->closure);
+	bool in_init = node->owner && node->owner == s->program->init;
+	struct diag *diag;
+
+	diag = diag_error(s->diags, node->span, NULL,
+			  "this closure outlives the call of `%s` that makes it, and has no place for %s",
+			  name_of(node->owner), names);
+	note_kept(s, diag, node);
+	diag_note(s->diags, diag, node->closure->captures.items[0].span,
+		  in_init ? "move %s into the package: only what is made once, outside of loops, can keep it" :
+		  "move %s into the package, or into what the closure is called with",
+		  names);
+}
+
+static void place_environment(struct solver *s, uint32_t id)
+{
+	const struct flow_node *node = &s->flow->nodes[id];
+	struct entity_facts *facts = facts_at(s, id);
+
+	if (!node->closure->captures.count)
+		return;
+	if (!node->escapes) {
+		facts->environment = ENVIRONMENT_STACK;
+		return;
+	}
+	if (report_shared(s, node))
+		return;
+	if (is_made_once(s, node))
+		facts->environment = ENVIRONMENT_STATIC;
+	else
+		report_outlives(s, node);
+}
+
+/* --- what outlives a round of a loop ------------------------------------------ */
+
+static bool is_inside(const struct flow_loop *inner,
+		      const struct flow_loop *outer)
+{
+	for (; inner; inner = inner->outer)
+		if (inner == outer)
+			return true;
+	return false;
+}
+
+static void report_round(struct solver *s, const struct flow_node *closure,
+			 const struct flow_node *holder)
+{
+	struct diag *diag;
+
+	diag = diag_error(s->diags, closure->span, NULL,
+			  "this closure outlives the round of the loop that makes it, and with it %s",
+			  capture_names(s, closure->closure));
+	diag_note(s->diags, diag, holder->variable->entity.span,
+		  "`%s` still holds it in the next round; declare it in the loop",
+		  holder->variable->entity.name);
+}
+
+/*
+ * A closure that is made in a loop has its environment once in the frame: no
+ * local outside the loop may hold on to it.
+ */
+static void check_rounds(struct solver *s, uint32_t id)
+{
+	struct flow *flow = s->flow;
+	const struct flow_node *closure = &flow->nodes[id];
+
+	if (!closure->loop ||
+	    facts_at(s, id)->environment != ENVIRONMENT_STACK)
+		return;
+	for (size_t i = 0; i < flow->count; i++)
+		flow->nodes[i].was_seen = false;
+	s->todo.count = 0;
+	push(s, id);
+	while (s->todo.count) {
+		const struct flow_node *node =
+			&flow->nodes[s->todo.items[--s->todo.count]];
+
+		for (size_t i = 0; i < node->out.count; i++) {
+			uint32_t to = flow->edges.items[node->out.items[i]].to;
+			struct flow_node *holder = &flow->nodes[to];
+
+			if (holder->was_seen)
+				continue;
+			holder->was_seen = true;
+			push(s, to);
+			if (holder->variable &&
+			    holder->owner == closure->owner &&
+			    !is_inside(holder->loop, closure->loop)) {
+				report_round(s, closure, holder);
+				return;
+			}
+		}
+	}
+}
+
+/* --- which pointers have a context beside them --------------------------------- */
+
+static void mark_context(struct solver *s, uint32_t id)
+{
+	if (facts_at(s, id)->has_context)
+		return;
+	facts_at(s, id)->has_context = true;
+	push(s, id);
+}
+
+/* What may come from a closure with an environment brings that along. */
+static void spread_forward(struct solver *s, const struct flow_node *node)
+{
+	for (size_t i = 0; i < node->out.count; i++) {
+		const struct flow_edge *edge =
+			&s->flow->edges.items[node->out.items[i]];
+
+		if (!edge->is_capture)
+			mark_context(s, edge->to);
+	}
+}
+
+/* And what goes to the same place has to look the same. */
+static void spread_backward(struct solver *s, const struct flow_node *node)
+{
+	for (size_t i = 0; node->variable && i < node->in.count; i++) {
+		const struct flow_edge *edge =
+			&s->flow->edges.items[node->in.items[i]];
+		const struct flow_node *from = &s->flow->nodes[edge->from];
+
+		if (!from->escapes && !from->is_opaque)
+			mark_context(s, edge->from);
+	}
+}
+
+static void spread_contexts(struct solver *s)
+{
+	s->todo.count = 0;
+	for (size_t i = 0; i < s->flow->closures.count; i++) {
+		uint32_t id = s->flow->closures.items[i];
+
+		if (facts_at(s, id)->environment == ENVIRONMENT_STACK)
+			mark_context(s, id);
+	}
+	while (s->todo.count) {
+		uint32_t id = s->todo.items[--s->todo.count];
+
+		spread_forward(s, &s->flow->nodes[id]);
+		spread_backward(s, &s->flow->nodes[id]);
+	}
+}
+
+void facts_closures(struct arena *arena, struct diags *diags,
+		    const struct program *program, struct facts *facts)
+{
+	struct solver s = {
+		.arena = arena,
+		.diags = diags,
+		.program = program,
+		.facts = facts,
+		.flow = flow_compute(arena, program, facts),
+	};
+
+	spread_escapes(&s);
+	for (size_t i = 0; i < s.flow->closures.count; i++)
+		place_environment(&s, s.flow->closures.items[i]);
+	for (size_t i = 0; i < s.flow->closures.count; i++)
+		check_rounds(&s, s.flow->closures.items[i]);
+	spread_contexts(&s);
+}
