@@ -252,8 +252,10 @@ static const char *local_name(const struct texpr *expr)
 {
 	switch (expr->kind) {
 	case TX_CALL:
-		return expr->call.function ? expr->call.function->entity.name :
-					     "result";
+		if (expr->call.function)
+			return expr->call.function->entity.name;
+		return expr->call.callee->kind == TX_FIELD ?
+			local_name(expr->call.callee) : "result";
 	case TX_TRY:
 	case TX_CONVERT:
 	case TX_CAST:

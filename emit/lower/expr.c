@@ -232,6 +232,8 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 	case TX_FUNCTION:
 		return lower_function_name(b, expr->function);
 	case TX_CLOSURE:
+		if (expr->closure->captures.count)
+			return missing(b, expr, "closures with captures are");
 		return lower_function_name(b, expr->closure);
 	default:
 		return NULL;

@@ -131,6 +131,23 @@ static struct texpr *check_init(struct checker *checker, struct scope *scope,
 	return value;
 }
 
+/* A local that is given a function has its parameters' names. */
+static const char *const *param_names_of(struct checker *checker,
+					 const struct texpr *init)
+{
+	const struct function *function;
+	const char **names;
+
+	if (!init || (init->kind != TX_CLOSURE && init->kind != TX_FUNCTION))
+		return NULL;
+	function = init->kind == TX_CLOSURE ? init->closure : init->function;
+	names = arena_calloc(checker->arena, function->params.count + 1,
+			     sizeof(*names));
+	for (size_t i = 0; i < function->params.count; i++)
+		names[i] = function->params.items[i]->entity.name;
+	return names;
+}
+
 static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 			       const struct ast_stmt *ast)
 {
@@ -151,8 +168,9 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	if (type->kind == TYPE_ARRAY)
 		list[0]->lengths = resolve_lengths(checker, scope,
 						   ast->let.type);
-	list[0]->param_names = function_param_names(checker, scope,
-						    ast->let.type, type);
+	list[0]->param_names = ast->let.type ?
+		function_param_names(checker, scope, ast->let.type, type) :
+		param_names_of(checker, init);
 	add_local(checker, scope, list[0]);
 	stmt->let.variables = list;
 	stmt->let.count = 1;
