@@ -191,6 +191,7 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 	function->is_must_use = find_attribute(list, "must_use");
 	function->is_init = find_attribute(list, "init");
 	function->is_constant = find_attribute(list, "constant");
+	function->is_status = find_attribute(list, "status");
 	function->sleeps = find_attribute(list, "sleeps");
 	function->failure = type_failure(function->type->function.result);
 	attribute_fails(checker, scope, list, &function->failure, NULL);

@@ -12,6 +12,6 @@ extern "linux/cdev.h" {
     func cdev_init(device: *fs.cdev, fops: *const fs.file_operations)
     @must_use func cdev_alloc() *fs.cdev
     /// The device is live when this returns 0, and may be used before that.
-    func cdev_add(device: *fs.cdev, first: types.dev_t, count: uint32 "unsigned int") int32
+    @status func cdev_add(device: *fs.cdev, first: types.dev_t, count: uint32 "unsigned int") int32
     func cdev_del(device: *fs.cdev)
 }

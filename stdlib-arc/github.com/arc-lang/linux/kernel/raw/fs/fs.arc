@@ -71,8 +71,8 @@ extern "linux/fs.h" {
     func register_chrdev(major: uint32 "unsigned int", name: string, fops: *const file_operations) int32
     func unregister_chrdev(major: uint32 "unsigned int", name: string)
 
-    func register_chrdev_region(first: types.dev_t, count: uint32 "unsigned int", name: string) int32
-    func alloc_chrdev_region(first: *types.dev_t, minor: uint32 "unsigned int", count: uint32 "unsigned int", name: string) int32
+    @status func register_chrdev_region(first: types.dev_t, count: uint32 "unsigned int", name: string) int32
+    @status func alloc_chrdev_region(first: *types.dev_t, minor: uint32 "unsigned int", count: uint32 "unsigned int", name: string) int32
     func unregister_chrdev_region(first: types.dev_t, count: uint32 "unsigned int")
 
     func imajor(inode: *const inode) uint32 "unsigned int"

@@ -22,7 +22,7 @@ extern "linux/miscdevice.h" {
     }
 
     /// The device is live when this returns 0, and may be used before that.
-    @sleeps func misc_register(misc: *miscdevice) int32
+    @status @sleeps func misc_register(misc: *miscdevice) int32
     @sleeps func misc_deregister(misc: *miscdevice)
 
     /// Any minor number that is free.

@@ -11,7 +11,7 @@ extern "linux/mutex.h" {
     func mutex_destroy(lock: *mutex)
     @sleeps func mutex_lock(lock: *mutex)
     /// Fails with -EINTR where a signal came first.
-    @sleeps @must_use func mutex_lock_interruptible(lock: *mutex) int32
+    @sleeps @must_use @status func mutex_lock_interruptible(lock: *mutex) int32
     /// 1 where the lock was free and is now held, else 0.
     func mutex_trylock(lock: *mutex) int32
     func mutex_unlock(lock: *mutex)

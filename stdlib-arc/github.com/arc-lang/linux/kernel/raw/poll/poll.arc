@@ -7,7 +7,6 @@ import "github.com/arc-lang/linux/kernel/raw/fs"
 import "github.com/arc-lang/linux/kernel/raw/types"
 
 type poll_table = fs.poll_table_struct
-type __poll_t = types.__poll_t
 
 extern "linux/wait.h" {
     /// Where processes wait for something to happen.
@@ -19,6 +18,9 @@ extern "linux/wait.h" {
 }
 
 extern "linux/poll.h" {
+    // In here, since a name that begins with `_` is private elsewhere.
+    type __poll_t = types.__poll_t
+
     /// The process will be woken together with the queue.
     func poll_wait(file: *fs.file, queue: *wait_queue_head, table: *fs.poll_table_struct)
 
