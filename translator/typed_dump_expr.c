@@ -224,6 +224,40 @@ static void dump_place(const struct typed_dump *dump, const struct texpr *expr)
 	}
 }
 
+static void dump_name(const struct typed_dump *dump, const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		dump_entity(dump, &expr->variable->entity);
+		break;
+	case TX_CONSTANT:
+		dump_entity(dump, &expr->constant->entity);
+		break;
+	case TX_ENUMERATOR:
+		dump_entity(dump, &expr->enumerator->owner->entity);
+		fprintf(dump->out, ".%s", expr->enumerator->name);
+		break;
+	default:
+		dump_entity(dump, &expr->function->entity);
+		break;
+	}
+}
+
+/* What is written as a word and one operand. */
+static void dump_prefixed(const struct typed_dump *dump,
+			  const struct texpr *expr)
+{
+	if (expr->kind == TX_UNARY)
+		dump_operand(dump, operators[expr->operation.op],
+			     expr->operation.left);
+	else if (expr->kind == TX_TRY)
+		dump_operand(dump, "try ", expr->operand);
+	else
+		dump_typed_operand(dump, expr->kind == TX_CONVERT ? "convert" :
+				   expr->kind == TX_CAST ? "cast" : "bit_cast",
+				   expr);
+}
+
 void dump_expression(const struct typed_dump *dump, const struct texpr *expr)
 {
 	switch (expr->kind) {
@@ -239,21 +273,17 @@ void dump_expression(const struct typed_dump *dump, const struct texpr *expr)
 		dump_integer(dump, expr);
 		break;
 	case TX_VARIABLE:
-		dump_entity(dump, &expr->variable->entity);
-		break;
 	case TX_CONSTANT:
-		dump_entity(dump, &expr->constant->entity);
-		break;
 	case TX_ENUMERATOR:
-		dump_entity(dump, &expr->enumerator->owner->entity);
-		fprintf(dump->out, ".%s", expr->enumerator->name);
-		break;
 	case TX_FUNCTION:
-		dump_entity(dump, &expr->function->entity);
+		dump_name(dump, expr);
 		break;
 	case TX_UNARY:
-		dump_operand(dump, operators[expr->operation.op],
-			     expr->operation.left);
+	case TX_TRY:
+	case TX_CONVERT:
+	case TX_CAST:
+	case TX_BIT_CAST:
+		dump_prefixed(dump, expr);
 		break;
 	case TX_BINARY:
 		dump_binary(dump, expr);
@@ -267,18 +297,6 @@ void dump_expression(const struct typed_dump *dump, const struct texpr *expr)
 		break;
 	case TX_CALL:
 		dump_call(dump, expr);
-		break;
-	case TX_CONVERT:
-		dump_typed_operand(dump, "convert", expr);
-		break;
-	case TX_CAST:
-		dump_typed_operand(dump, "cast", expr);
-		break;
-	case TX_BIT_CAST:
-		dump_typed_operand(dump, "bit_cast", expr);
-		break;
-	case TX_TRY:
-		dump_operand(dump, "try ", expr->operand);
 		break;
 	case TX_INCREMENT:
 		dump_increment(dump, expr);
