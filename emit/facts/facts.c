@@ -2,7 +2,7 @@
 #include "facts/facts.h"
 
 #include "base/list.h"
-#include "facts/walk.h"
+#include "typed_walk.h"
 
 /*
  * A work list over the entities that are reached: each one's body, initialiser

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "facts/flow.h"
 
-#include "facts/walk.h"
+#include "typed_walk.h"
 
 struct collector {
 	struct flow *flow;

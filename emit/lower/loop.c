@@ -2,7 +2,7 @@
 #include <limits.h>
 #include <string.h>
 
-#include "facts/walk.h"
+#include "typed_walk.h"
 #include "lower/lower.h"
 
 /* Whether an expression gives the same value whenever it is evaluated. */

@@ -9,7 +9,7 @@
  */
 #include "backend.h"
 #include "facts/facts.h"
-#include "facts/walk.h"
+#include "typed_walk.h"
 #include "names.h"
 
 /* What is_status() knows of a function. */

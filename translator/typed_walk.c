@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-#include "facts/walk.h"
+#include "typed_walk.h"
 
 static void walk_args(struct walk *walk, const struct targ *args, size_t count)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-#ifndef ARC_EMIT_FACTS_WALK_H
-#define ARC_EMIT_FACTS_WALK_H
+#ifndef ARC_TYPED_WALK_H
+#define ARC_TYPED_WALK_H
 
 #include "typed.h"
 
