@@ -107,6 +107,25 @@ struct backend {
 					    const struct ctype *type,
 					    const char *member);
 
+	/*
+	 * The index, or the end of a slice, after it was found to be less than
+	 * @length (at most @length); else the program ends. @place is
+	 * "file.arc:12". NULL: bounds are not checked at run time.
+	 */
+	const struct cexpr *(*check_index)(struct module *module,
+					   const struct cexpr *index,
+					   const struct cexpr *length,
+					   const char *place);
+	const struct cexpr *(*check_bound)(struct module *module,
+					   const struct cexpr *bound,
+					   const struct cexpr *length,
+					   const char *place);
+
+	/* The call that `assert` becomes; @text is the condition in arc. */
+	const struct cexpr *(*assertion)(struct module *module,
+					 const struct cexpr *condition,
+					 const char *place, const char *text);
+
 	/* C's spelling of the result for lack of memory: "-ENOMEM". */
 	const struct cexpr *(*no_memory)(struct module *module,
 					 const struct type *result);

@@ -153,7 +153,7 @@ const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr)
 	case BUILTIN_AS_BYTES:
 		return missing(b, expr, "`as_bytes` is");
 	case BUILTIN_ASSERT:
-		return missing(b, expr, "`assert` is");
+		return lower_assert(b, expr);
 	case BUILTIN_ALLOCA:
 		return missing(b, expr, "`alloca` is");
 	default:

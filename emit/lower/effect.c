@@ -212,7 +212,8 @@ const struct cexpr *lower_pinned(struct body *b, const struct texpr *place)
 		else
 			object = pinned_value(b, place->index.object);
 		return cx_index(b->arena, object,
-				pinned_value(b, place->index.low));
+				checked_element(b, place,
+						pinned_value(b, place->index.low)));
 	default:
 		return lower_expr(b, place, WANT_EXACT);
 	}

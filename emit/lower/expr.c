@@ -160,7 +160,7 @@ static const struct cexpr *lower_index(struct body *b,
 	else
 		object = lower_operand(b, operands, 2, 0, WANT_EXACT);
 	index = lower_expr(b, expr->index.low, WANT_EXACT);
-	return cx_index(b->arena, object, index);
+	return cx_index(b->arena, object, checked_element(b, expr, index));
 }
 
 static const struct cexpr *lower_increment(struct body *b,

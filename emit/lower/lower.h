@@ -434,6 +434,29 @@ bool is_expanded(const struct function *function);
 /* The number of elements: ARRAY_SIZE(x) where the array has a name. */
 const struct cexpr *array_length(struct body *b, const struct texpr *array);
 
+/* --- bounds.c ----------------------------------------------------------- */
+
+/*
+ * @index, which counts elements, checked to be less than @length where the
+ * target checks bounds at run time. @span is what is wrong if it is not.
+ */
+const struct cexpr *checked_index(struct body *b, const struct cexpr *index,
+				  const struct cexpr *length,
+				  struct span span);
+
+/* An end of a slice, likewise, which may be @length. */
+const struct cexpr *checked_bound(struct body *b, const struct cexpr *bound,
+				  const struct cexpr *length,
+				  struct span span);
+
+/* The index of a TX_INDEX, which was lowered to @index, checked against the
+ * length of an array; other objects' are not known here. */
+const struct cexpr *checked_element(struct body *b, const struct texpr *expr,
+				    const struct cexpr *index);
+
+/* `assert(condition)` */
+const struct cexpr *lower_assert(struct body *b, const struct texpr *expr);
+
 /* --- format.c ------------------------------------------------------------ */
 
 /* Adds the format string and its arguments to a call of an extern function. */

@@ -17,6 +17,25 @@ const char *host_license(const struct program *program);
 
 void host_finish(struct module *module);
 
+/* --- helper.c ------------------------------------------------------------- */
+
+const struct cexpr *host_check_index(struct module *module,
+				     const struct cexpr *index,
+				     const struct cexpr *length,
+				     const char *place);
+
+const struct cexpr *host_check_bound(struct module *module,
+				     const struct cexpr *bound,
+				     const struct cexpr *length,
+				     const char *place);
+
+const struct cexpr *host_assertion(struct module *module,
+				   const struct cexpr *condition,
+				   const char *place, const char *text);
+
+/* Puts the functions that these calls need in front of the declarations. */
+void host_add_helpers(struct module *module);
+
 /* --- project.c ------------------------------------------------------------ */
 
 void host_project(struct module *module, struct output_files *files);

@@ -18,4 +18,5 @@ void host_finish(struct module *module)
 	cunit_include(module->arena, module->unit, "stdbool.h");
 	cunit_include(module->arena, module->unit, "stddef.h");
 	cunit_include(module->arena, module->unit, "stdint.h");
+	host_add_helpers(module);
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
 #include "linux/linux.h"
 #include "linux/reserved.h"
 
@@ -45,6 +47,37 @@ static const struct cexpr *no_memory(struct module *module,
 	return cx_unary(module->arena, "-", cx_name(module->arena, "ENOMEM"));
 }
 
+/* The opposite of a condition, as one would write it. */
+static const struct cexpr *negated(struct arena *arena,
+				   const struct cexpr *condition)
+{
+	static const char *const opposites[][2] = {
+		{ "==", "!=" }, { "!=", "==" }, { "<", ">=" }, { ">=", "<" },
+		{ ">", "<=" }, { "<=", ">" },
+	};
+
+	if (condition->kind == CX_UNARY && *condition->op.op == '!')
+		return condition->op.left;
+	for (size_t i = 0; condition->kind == CX_BINARY && i < 6; i++)
+		if (!strcmp(condition->op.op, opposites[i][0]))
+			return cx_binary(arena, opposites[i][1],
+					 condition->op.left,
+					 condition->op.right);
+	return cx_not(arena, condition);
+}
+
+/* A kernel goes on: it says where, once, and how it got there. */
+static const struct cexpr *assertion(struct module *module,
+				     const struct cexpr *condition,
+				     const char *place, const char *text)
+{
+	(void)place;
+	(void)text;
+	cunit_include(module->arena, module->unit, "linux/bug.h");
+	return cx_call(module->arena, "WARN_ON_ONCE",
+		       negated(module->arena, condition));
+}
+
 static const struct backend backend = {
 	.style = &style,
 	.types = &types,
@@ -64,6 +97,7 @@ static const struct backend backend = {
 	.reserved_count = LINUX_RESERVED_COUNT,
 	.folds_case = true,
 	.rewrite_call = linux_rewrite_call,
+	.assertion = assertion,
 	.no_memory = no_memory,
 	.module_param = linux_module_param,
 	.param_conversion = linux_param_conversion,

@@ -37,9 +37,11 @@ static void load_file(struct loader *loader, struct ast_file ***tail,
 /* arc.md 2.1: leading non-letters dropped, other characters `_`. */
 static const char *name_from_stem(struct loader *loader, const char *stem)
 {
-	size_t size = strcspn(stem, ".");
+	size_t size = strlen(stem);
 	char *name;
 
+	if (size > 4 && !strcmp(stem + size - 4, ".arc"))
+		size -= 4;
 	while (size && !isalpha((unsigned char)*stem)) {
 		stem++;
 		size--;
