@@ -122,7 +122,8 @@ static void check_body(struct checker *checker, struct body *body)
 		.result = body->function->type->function.result,
 	};
 
-	drop_closures(checker, body);
+	if (body->is_checked)
+		drop_closures(checker, body);
 	body->diags = diags_new(checker->arena);
 	body->uses.count = 0;
 	body->function->captures.count = 0;
@@ -165,6 +166,19 @@ static bool has_diag(const struct diags *diags, const struct diag *diag)
 	return false;
 }
 
+static void forget(const struct body *body)
+{
+	const struct symbol *instance = scope_instance(body->parent);
+	struct symbol *generic = instance ? instance->generic : NULL;
+	size_t kept = 0;
+
+	for (size_t i = 0; generic && i < generic->said.count; i++)
+		if (!has_diag(body->diags, generic->said.items[i]))
+			generic->said.items[kept++] = generic->said.items[i];
+	if (generic)
+		generic->said.count = kept;
+}
+
 /* Takes back what was handed on for a body. */
 static void withdraw(struct diags *diags, struct body *body)
 {
@@ -181,17 +195,51 @@ static void withdraw(struct diags *diags, struct body *body)
 			diags->list.items[kept++] = diag;
 	}
 	diags->list.count = kept;
+	forget(body);
 	body->is_reported = false;
 }
 
-static void report(struct diags *diags, struct body *body)
+/* What all instances have in common is said once. */
+static bool is_said(struct symbol *generic, const struct diag *diag)
+{
+	for (size_t i = 0; i < generic->said.count; i++) {
+		const struct diag *other = generic->said.items[i];
+
+		if (other->span.source == diag->span.source &&
+		    other->span.start == diag->span.start &&
+		    !strcmp(other->message, diag->message))
+			return true;
+	}
+	return false;
+}
+
+/* A message about a body of an instance; false: it was given before. */
+static bool name_instance(struct checker *checker, const struct body *body,
+			  struct diag *diag)
+{
+	const struct symbol *instance = scope_instance(body->parent);
+
+	if (!instance)
+		return true;
+	if (is_said(instance->generic, diag))
+		return false;
+	LIST_PUSH(checker->arena, &instance->generic->said, diag);
+	note_instance(checker, diag, instance);
+	return true;
+}
+
+static void report(struct checker *checker, struct diags *diags,
+		   struct body *body)
 {
 	if (body->is_reported || body->is_dropped)
 		return;
 	for (size_t i = 0; i < body->diags->list.count; i++) {
-		LIST_PUSH(diags->arena, &diags->list,
-			  body->diags->list.items[i]);
-		count_diag(diags, body->diags->list.items[i], 1);
+		struct diag *diag = body->diags->list.items[i];
+
+		if (!name_instance(checker, body, diag))
+			continue;
+		LIST_PUSH(diags->arena, &diags->list, diag);
+		count_diag(diags, diag, 1);
 	}
 	body->is_reported = true;
 }
@@ -309,5 +357,6 @@ void check_bodies(struct checker *checker)
 				     queue->uses.items[i].span);
 	for (size_t i = 0; i < queue->bodies.count; i++)
 		if (queue->bodies.items[i]->is_checked)
-			report(queue->diags, queue->bodies.items[i]);
+			report(checker, queue->diags,
+			       queue->bodies.items[i]);
 }

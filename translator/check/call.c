@@ -53,6 +53,8 @@ static struct texpr *check_argument(struct checker *checker,
 				    const struct ast_expr *ast)
 {
 	const struct variable *param = parameter(call, index);
+	struct texpr *checked = call->checked ?
+		call->checked[index - (call->receiver != NULL)] : NULL;
 	const struct type *type = call->type->function.params[index];
 	const char *where = where_text(checker, call, index);
 	const struct ast_expr *bare = without_parens(ast);
@@ -63,7 +65,7 @@ static struct texpr *check_argument(struct checker *checker,
 	    bare->kind == AST_STRING)
 		value = check_string(checker, scope, bare, true);
 	else
-		value = check_expr(checker, scope, ast, type);
+		value = checked ? checked : check_expr(checker, scope, ast, type);
 	if (is_c_format && type_underlying(value->type)->kind == TYPE_STRING)
 		return value;
 	if (param && param->slot)
@@ -261,11 +263,35 @@ static struct texpr *call_value(struct checker *checker, struct scope *scope,
 	return finish_call(checker, scope, &call);
 }
 
+/* A call of a generic function by its name. */
+static struct texpr *call_generic(struct checker *checker,
+				  struct scope *scope,
+				  const struct ast_expr *ast,
+				  struct symbol *generic)
+{
+	struct call call = { .ast = ast, .name = generic->name };
+
+	call.function = infer_call(checker, scope, generic, ast, NULL,
+				   &call.checked);
+	if (!call.function)
+		return texpr_bad(checker, ast->span);
+	call.type = call.function->type;
+	return finish_call(checker, scope, &call);
+}
+
+/* `object.name`, also of `object.name<T>`. */
+const struct ast_expr *method_name(const struct ast_expr *call)
+{
+	const struct ast_expr *callee = without_parens(call->call.callee);
+
+	return callee->kind == AST_INSTANCE ? callee->instance.generic : callee;
+}
+
 /* `object.name(…)`, of a value: built in, a field, or a method. */
 static struct texpr *call_member(struct checker *checker, struct scope *scope,
 				 const struct ast_expr *ast)
 {
-	const struct ast_expr *callee = ast->call.callee;
+	const struct ast_expr *callee = method_name(ast);
 	struct texpr *object, *expr;
 
 	object = check_expr(checker, scope, callee->member.object, NULL);
@@ -287,15 +313,14 @@ static struct texpr *call_member(struct checker *checker, struct scope *scope,
 }
 
 /* `Point(…)`: says how a value is made. */
-static bool report_type_call(struct checker *checker, struct scope *scope,
-			     const struct ast_expr *ast)
+static bool report_type_call(struct checker *checker,
+			     const struct ast_expr *ast,
+			     const struct symbol *symbol)
 {
 	const struct ast_expr *callee = ast->call.callee;
 	const struct type *type = NULL;
-	struct symbol *symbol;
-	bool failed, record;
+	bool record;
 
-	symbol = lookup_symbol(checker, scope, callee, &failed);
 	if (symbol && symbol->kind == SYMBOL_TYPE)
 		type = symbol->type;
 	else if (!symbol && callee->kind == AST_NAME)
@@ -317,13 +342,26 @@ struct texpr *check_call(struct checker *checker, struct scope *scope,
 {
 	const struct ast_expr *callee = without_parens(ast->call.callee);
 	struct texpr *expr = check_builtin(checker, scope, ast);
+	struct symbol *symbol;
+	bool failed;
 
 	(void)expected;
 	if (expr)
 		return expr;
-	if (report_type_call(checker, scope, ast))
+	symbol = lookup_symbol(checker, scope, callee->kind == AST_INSTANCE ?
+			       callee->instance.generic : callee, &failed);
+	if (!symbol)
+		symbol = generic_static(checker, scope, callee);
+	if (symbol && symbol->kind == SYMBOL_GENERIC &&
+	    symbol->decl->kind == AST_FUNCTION)
+		return call_generic(checker, scope, ast, symbol);
+	if (callee->kind != AST_INSTANCE &&
+	    report_type_call(checker, ast, symbol))
 		return report_callee(checker, scope, ast,
 				     texpr_bad(checker, callee->span));
+	if (!symbol && callee->kind == AST_INSTANCE &&
+	    callee->instance.generic->kind == AST_MEMBER)
+		return call_member(checker, scope, ast);
 	if (callee->kind == AST_MEMBER) {
 		expr = check_static_member(checker, scope, callee);
 		if (!expr)

@@ -48,19 +48,25 @@ static void check_everything(struct checker *checker)
 		 records < checker->records.count);
 }
 
+/* An entity; of a generic, those of its instances and what stands in them. */
+static void collect_symbol(struct checker *checker, struct pkg *pkg,
+			   const struct symbol *symbol)
+{
+	struct entity *entity = symbol_entity(symbol);
+
+	if (entity)
+		LIST_PUSH(checker->arena, &pkg->package->entities, entity);
+	for (size_t i = 0; i < symbol->family.count; i++)
+		collect_symbol(checker, pkg, symbol->family.items[i]);
+}
+
 static void collect_entities(struct checker *checker)
 {
 	for (size_t i = 0; i < checker->pkgs.count; i++) {
 		struct pkg *pkg = checker->pkgs.items[i];
 
-		for (size_t k = 0; k < pkg->symbols.count; k++) {
-			struct entity *entity =
-				symbol_entity(pkg->symbols.items[k]);
-
-			if (entity)
-				LIST_PUSH(checker->arena,
-					  &pkg->package->entities, entity);
-		}
+		for (size_t k = 0; k < pkg->symbols.count; k++)
+			collect_symbol(checker, pkg, pkg->symbols.items[k]);
 	}
 }
 

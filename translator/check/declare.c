@@ -95,13 +95,22 @@ static void declare_one(const struct place *place, const struct ast_decl *decl)
 	if (!decl->name.name)
 		return;
 
+	/* What stands in a generic has instances as it has. */
+	if (place->owner && place->owner->kind == SYMBOL_GENERIC)
+		kind = SYMBOL_GENERIC;
 	symbol = new_symbol(place, decl, kind);
+	if (place->owner)
+		scope_add(place->checker, place->owner->members, symbol);
+	if (place->owner && place->owner->kind == SYMBOL_GENERIC)
+		return;
 	if (decl->kind == AST_FUNCTION && is_method(decl))
 		method_add(place->checker, symbol);
 	else if (!place->owner)
 		scope_add(place->checker, place->pkg->scope, symbol);
 	if (decl->kind == AST_STRUCT || decl->kind == AST_UNION) {
 		inside.owner = symbol;
+		symbol->members = scope_new(place->checker, NULL, place->pkg,
+					    NULL);
 		declare_members(&inside, decl->record.members);
 	}
 }

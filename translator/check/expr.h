@@ -92,10 +92,10 @@ void resolve_symbol(struct checker *checker, struct symbol *symbol);
 void complete_record(struct checker *checker, struct record *record);
 
 /* find_method() and find_static(), the same. */
-struct function *method_of(struct checker *checker, struct scope *scope,
-			   const struct type *receiver, struct ident name);
-struct function *static_of(struct checker *checker, const struct type *type,
-			   const char *name);
+struct symbol *method_of(struct checker *checker, struct scope *scope,
+			 const struct type *receiver, struct ident name);
+struct symbol *static_of(struct checker *checker, const struct type *type,
+			 const char *name);
 
 /* Adds a local variable to a scope. */
 void add_local(struct checker *checker, struct scope *scope,
@@ -284,10 +284,30 @@ struct call {
 	const struct type *type;	/* of the function */
 	const char *name;		/* for messages; or NULL */
 	struct texpr *receiver;		/* ready as first argument; or NULL */
+	struct texpr **checked;		/* written arguments that are checked
+					 * already, others NULL; or NULL */
 };
+
+/*
+ * The instance of a generic function that a call asks for, by its arguments or
+ * in so many words. @receiver is the type of a method's, or NULL. *@checked are
+ * the arguments that had to be looked at. NULL after a report; then all
+ * arguments have been checked.
+ */
+struct function *infer_call(struct checker *checker, struct scope *scope,
+			    struct symbol *generic, const struct ast_expr *ast,
+			    const struct type *receiver,
+			    struct texpr ***checked);
 
 struct texpr *finish_call(struct checker *checker, struct scope *scope,
 			  const struct call *call);
+
+/* What stands before the arguments of a method's call: `object.name`. */
+const struct ast_expr *method_name(const struct ast_expr *call);
+
+/* `Type.name` where that is a generic function, else NULL. */
+struct symbol *generic_static(struct checker *checker, struct scope *scope,
+			      const struct ast_expr *callee);
 
 /* `object.name(…)` where it is a method, else NULL. */
 struct texpr *check_method_call(struct checker *checker, struct scope *scope,

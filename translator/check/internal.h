@@ -35,6 +35,19 @@ struct symbol {
 	const struct ast_decl *block;	/* extern block around it, or NULL */
 	struct symbol *owner;		/* record a function is written in */
 	bool is_used;
+	struct scope *members;		/* of a struct: its functions */
+	/* Of a generic its instances, of a struct's instance its functions. */
+	LIST(struct symbol *) family;
+	struct instance *instances;	/* of a generic: by type arguments */
+	struct symbol *generic;		/* of an instance: what it is one of */
+	const struct type *const *type_args;	/* of an instance */
+	size_t type_arg_count;
+	struct scope *type_scope;	/* of an instance, and what stands in
+					 * one: where its arguments are seen */
+	struct span asked;		/* of an instance: first use */
+	LIST(const struct diag *) said;	/* of a generic: about instances */
+	unsigned int depth;		/* of an instance: asked for by so many
+					 * others, one by the other */
 	union {			/* valid once SYMBOL_DONE */
 		struct variable *variable;
 		struct constant *constant;
@@ -71,6 +84,7 @@ struct checker {
 	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
 	LIST(struct record *) records;	/* all of them, to be completed */
 	unsigned int depth;		/* of declarations being resolved */
+	unsigned int instance_count;	/* of generics, so far */
 	LIST(const struct source *) broken;	/* have syntax errors */
 	unsigned int expr_depth;	/* of expressions inside each other */
 };
@@ -140,13 +154,53 @@ struct symbol *import_member(struct checker *checker, struct pkg *pkg,
 			     struct ident name);
 
 /* A method of @receiver's type (or what it points to), or NULL (arc.md 4.2).
- * Two on one level are reported, and the first is given. */
-struct function *find_method(struct checker *checker, struct scope *scope,
-			     const struct type *receiver, struct ident name);
+ * Two on one level are reported, and the first is given. Resolved; it may be
+ * SYMBOL_GENERIC. */
+struct symbol *find_method(struct checker *checker, struct scope *scope,
+			   const struct type *receiver, struct ident name);
 
-/* A static method or nested function `Type.name`, or NULL. */
-struct function *find_static(struct checker *checker, const struct type *type,
-			     const char *name);
+/* A static method or nested function `Type.name`, or NULL. Likewise. */
+struct symbol *find_static(struct checker *checker, const struct type *type,
+			   const char *name);
+
+/* --- generic.c, infer.c: instances ---------------------------------------- */
+
+/*
+ * The instance of a generic function or type for the @count arguments, resolved
+ * when it is new; what is wrong in it is reported with the place that asked for
+ * it, @span in @scope. NULL where there are too many of them, with a report.
+ */
+struct symbol *instantiate(struct checker *checker, struct scope *scope,
+			   struct symbol *generic,
+			   const struct type *const *args, size_t count,
+			   struct span span);
+
+/* `Name<T>` as a type; reports what the arguments lack. Never NULL. */
+const struct type *generic_type(struct checker *checker, struct scope *scope,
+				struct symbol *generic,
+				const struct ast_type *args, struct span span);
+
+/* An instance as arc writes it: `largest<int32>`. */
+const char *instance_name(struct checker *checker,
+			  const struct symbol *symbol);
+
+/* Adds to a message which instance it is about. */
+void note_instance(struct checker *checker, struct diag *diag,
+		   const struct symbol *instance);
+
+/* Whether a value can be the receiver of a generic method. */
+bool infers_receiver(struct checker *checker, struct symbol *generic,
+		     const struct type *receiver);
+
+/* The same for a method that is not generic: its `self` is of type @self. */
+bool takes_receiver(const struct type *self, const struct type *receiver);
+
+/* The declaration of a record; of a nested one, that of the outermost. */
+struct symbol *record_symbol(struct record *record);
+
+/* The instance that a scope is in, or NULL. */
+const struct symbol *scope_instance(const struct scope *scope);
+void scope_set_instance(struct scope *scope, const struct symbol *instance);
 
 /* The anonymous members on the way to a field, outermost first. */
 struct field_path {
@@ -226,7 +280,7 @@ const struct ident *find_local_elsewhere(struct checker *checker,
 bool is_lost_name(struct checker *checker, const struct pkg *pkg,
 		  const char *name);
 
-/* "generic functions are not translated yet", at the place of use. */
+/* A generic stands where an instance is wanted. */
 void report_generic(struct checker *checker, const struct symbol *symbol,
 		    struct span span);
 

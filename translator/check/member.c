@@ -157,6 +157,7 @@ static struct texpr *type_member(struct checker *checker,
 	const struct type *base = type_underlying(type);
 	struct function *function;
 	struct texpr *expr = NULL;
+	struct symbol *symbol;
 
 	if (base->kind == TYPE_ERROR)
 		return texpr_bad(checker, span);
@@ -166,11 +167,16 @@ static struct texpr *type_member(struct checker *checker,
 		expr->type = type;
 		return expr;
 	}
-	function = static_of(checker, type, name.name);
-	if (!function) {
+	symbol = static_of(checker, type, name.name);
+	if (!symbol) {
 		report_member(checker, type, name);
 		return texpr_bad(checker, span);
 	}
+	if (symbol->kind == SYMBOL_GENERIC) {
+		report_generic(checker, symbol, span);
+		return texpr_bad(checker, span);
+	}
+	function = symbol->function;
 	if (function->type->kind == TYPE_ERROR)
 		return texpr_bad(checker, span);
 	expr = texpr_new(checker, TX_FUNCTION, function->type, span);
@@ -184,8 +190,21 @@ static const struct type *named_type(struct checker *checker,
 				     struct scope *scope,
 				     const struct ast_expr *ast, bool *failed)
 {
-	struct symbol *symbol = lookup_symbol(checker, scope, ast, failed);
+	bool is_instance = ast->kind == AST_INSTANCE;
+	struct symbol *symbol = lookup_symbol(checker, scope, is_instance ?
+					      ast->instance.generic : ast,
+					      failed);
 
+	if (symbol && symbol->kind == SYMBOL_GENERIC &&
+	    symbol->decl->kind != AST_FUNCTION) {
+		if (is_instance)
+			return generic_type(checker, scope, symbol,
+					    ast->instance.args, ast->span);
+		report_generic(checker, symbol, ast->span);
+		return basic(checker, TYPE_ERROR);
+	}
+	if (is_instance)
+		return NULL;
 	if (symbol)
 		return symbol->kind == SYMBOL_TYPE ? symbol->type : NULL;
 	if (ast->kind == AST_NAME)
@@ -212,6 +231,24 @@ static struct texpr *value_member(struct checker *checker, struct scope *scope,
 	else
 		report_member(checker, object->type, name);
 	return texpr_bad(checker, ast->span);
+}
+
+struct symbol *generic_static(struct checker *checker, struct scope *scope,
+			      const struct ast_expr *callee)
+{
+	const struct type *type;
+	struct symbol *symbol;
+	bool failed;
+
+	if (callee->kind == AST_INSTANCE)
+		callee = callee->instance.generic;
+	if (callee->kind != AST_MEMBER)
+		return NULL;
+	type = named_type(checker, scope, callee->member.object, &failed);
+	if (!type)
+		return NULL;
+	symbol = static_of(checker, type, callee->member.name.name);
+	return symbol && symbol->kind == SYMBOL_GENERIC ? symbol : NULL;
 }
 
 struct texpr *check_static_member(struct checker *checker,

@@ -80,16 +80,23 @@ struct texpr *check_method_call(struct checker *checker, struct scope *scope,
 				const struct ast_expr *ast,
 				struct texpr *object)
 {
-	struct ident name = ast->call.callee->member.name;
+	struct ident name = method_name(ast)->member.name;
 	struct function *function;
+	struct symbol *symbol;
 	struct call call = { .ast = ast, .name = name.name };
 
 	object = default_type(checker, object);
 	if (is_bad(object))
 		return object;
-	function = method_of(checker, scope, object->type, name);
-	if (!function)
+	symbol = method_of(checker, scope, object->type, name);
+	if (!symbol)
 		return NULL;
+	function = symbol->function;
+	if (symbol->kind == SYMBOL_GENERIC)
+		function = infer_call(checker, scope, symbol, ast,
+				      object->type, &call.checked);
+	if (!function)
+		return texpr_bad(checker, ast->span);
 	if (function->type->kind == TYPE_ERROR || !function->receiver ||
 	    !check_private(checker, scope, function, name) ||
 	    !check_mutating(checker, function, object))

@@ -2,29 +2,58 @@
 /* Methods: functions with a receiver, found by its type (arc.md 4.2). */
 #include "check/declare.h"
 
-struct method {
-	struct symbol *symbol;
-	const struct type *self;	/* NULL: not asked for yet */
-	bool is_generic;
+#define uthash_fatal(message) out_of_memory()
+/* The table lives as long as the arena of the checker. */
+#define uthash_malloc(size) arena_alloc(checker->arena, size)
+#define uthash_free(pointer, size) ((void)(pointer), (void)(size))
+#include <uthash.h>
+
+/* The methods of one name that one type has. */
+struct type_methods {
+	UT_hash_handle hh;
+	const struct type *type;	/* of `self`, without its pointer */
+	LIST(struct symbol *) symbols;
+};
+
+/* The methods of one name. */
+struct named_methods {
+	UT_hash_handle hh;
+	const char *name;
+	LIST(struct symbol *) waiting;	/* their receivers are not known yet */
+	struct type_methods *by_type;
+	LIST(struct symbol *) generics;
 };
 
 struct method_table {
-	LIST(struct method *) methods;
+	struct named_methods *names;
 };
+
+static struct named_methods *methods_of_name(const struct checker *checker,
+					     const char *name)
+{
+	struct named_methods *named = NULL;
+
+	if (checker->methods)
+		HASH_FIND_PTR(checker->methods->names, &name, named);
+	return named;
+}
 
 void method_add(struct checker *checker, struct symbol *symbol)
 {
-	struct method *method = arena_new_object(checker->arena,
-						 struct method);
+	struct named_methods *named = methods_of_name(checker, symbol->name);
 
 	if (!checker->methods)
 		checker->methods = arena_new_object(checker->arena,
 						    struct method_table);
-	method->symbol = symbol;
-	method->is_generic = symbol->kind == SYMBOL_GENERIC ||
-			     (symbol->owner &&
-			      symbol->owner->kind == SYMBOL_GENERIC);
-	LIST_PUSH(checker->arena, &checker->methods->methods, method);
+	if (!named) {
+		named = arena_new_object(checker->arena, struct named_methods);
+		named->name = symbol->name;
+		HASH_ADD_PTR(checker->methods->names, name, named);
+	}
+	if (symbol->kind == SYMBOL_GENERIC)
+		LIST_PUSH(checker->arena, &named->generics, symbol);
+	else
+		LIST_PUSH(checker->arena, &named->waiting, symbol);
 }
 
 /*
@@ -32,18 +61,12 @@ void method_add(struct checker *checker, struct symbol *symbol)
  * when it is called.
  */
 static const struct type *self_type(struct checker *checker,
-				    struct method *method)
+				    const struct symbol *symbol)
 {
-	const struct symbol *symbol = method->symbol;
 	const struct ast_type *ast = symbol->decl->function.params->type;
 
-	if (!method->self)
-		method->self = ast ? resolve_type(checker,
-						  scope_of_symbol(checker,
-								  symbol),
-						  ast)
-				   : error_type(checker);
-	return method->self;
+	return ast ? resolve_type(checker, scope_of_symbol(checker, symbol),
+				  ast) : error_type(checker);
 }
 
 static const struct type *without_pointer(const struct type *type)
@@ -53,8 +76,36 @@ static const struct type *without_pointer(const struct type *type)
 	return type;
 }
 
-/* Whether a value of @receiver can be the `self` of type @self. */
-static bool takes_receiver(const struct type *self,
+static struct type_methods *methods_of_type(const struct named_methods *named,
+					    const struct type *type)
+{
+	struct type_methods *found;
+
+	HASH_FIND_PTR(named->by_type, &type, found);
+	return found;
+}
+
+/* Finds out, once for each name, whose methods they are. */
+static void sort_methods(struct checker *checker, struct named_methods *named)
+{
+	while (named->waiting.count) {
+		struct symbol *symbol =
+			named->waiting.items[--named->waiting.count];
+		const struct type *type = without_pointer(self_type(checker,
+								    symbol));
+		struct type_methods *methods = methods_of_type(named, type);
+
+		if (!methods) {
+			methods = arena_new_object(checker->arena,
+						   struct type_methods);
+			methods->type = type;
+			HASH_ADD_PTR(named->by_type, type, methods);
+		}
+		LIST_PUSH(checker->arena, &methods->symbols, symbol);
+	}
+}
+
+bool takes_receiver(const struct type *self,
 			   const struct type *receiver)
 {
 	if (self->kind == TYPE_ERROR)
@@ -130,76 +181,122 @@ static void report_ambiguous(struct checker *checker, struct ident name,
 	diag_note(checker->diags, diag, second->span, "the other one is here");
 }
 
-struct function *find_method(struct checker *checker, struct scope *scope,
-			     const struct type *receiver, struct ident name)
+/* The nearest method found so far, as seen from a scope. */
+struct search {
+	struct checker *checker;
+	struct scope *scope;
+	const struct type *receiver;
+	struct ident name;
+	const struct package *home;
+	struct symbol *found;
+	struct symbol *rival;		/* as near as that */
+	int nearest;
+};
+
+static void consider(struct search *search, struct symbol *symbol)
 {
-	const struct package *home = home_of(receiver);
-	struct symbol *found = NULL, *generic = NULL;
-	int nearest = 3;
+	int level = level_of(symbol, scope_pkg(search->scope), search->home);
 
-	if (!checker->methods || !name.name)
-		return NULL;
-	for (size_t i = 0; i < checker->methods->methods.count; i++) {
-		struct method *method = checker->methods->methods.items[i];
-		struct symbol *symbol = method->symbol;
-		int level;
-
-		if (symbol->name != name.name)
-			continue;
-		level = level_of(symbol, scope_pkg(scope), home);
-		if (level > nearest || level == 3)
-			continue;
-		if (method->is_generic) {
-			generic = symbol;
-			continue;
-		}
-		if (!takes_receiver(self_type(checker, method), receiver))
-			continue;
-		if (level == nearest && found) {
-			report_ambiguous(checker, name, found, symbol);
-			break;
-		}
-		nearest = level;
-		found = symbol;
-	}
-	if (!found && generic) {
-		report_generic(checker, generic, name.span);
-		return error_function(checker, generic);
-	}
-	if (!found)
-		return NULL;
-	found->is_used = true;
-	symbol_resolve(checker, found);
-	return found->function;
+	if (level == 3 || level > search->nearest || symbol == search->found)
+		return;
+	search->rival = level == search->nearest ? search->found : NULL;
+	search->nearest = level;
+	search->found = symbol;
 }
 
-static struct pkg *pkg_of(const struct checker *checker,
-			  const struct package *package)
+/* Methods whose `self` has this type, or points to it. */
+static void consider_type(struct search *search,
+			  const struct named_methods *named,
+			  const struct type *type)
 {
-	for (size_t i = 0; i < checker->pkgs.count; i++)
-		if (checker->pkgs.items[i]->package == package)
-			return checker->pkgs.items[i];
-	return NULL;
+	const struct type_methods *methods = methods_of_type(named, type);
+
+	for (size_t i = 0; methods && i < methods->symbols.count; i++)
+		if (takes_receiver(self_type(search->checker,
+					     methods->symbols.items[i]),
+				   search->receiver))
+			consider(search, methods->symbols.items[i]);
 }
 
-struct function *find_static(struct checker *checker, const struct type *type,
-			     const char *name)
+/* An array passes for a slice, and a slice for one that is only read. */
+static void consider_named(struct search *search,
+			   struct named_methods *named)
 {
-	struct pkg *pkg;
+	struct types *types = search->checker->types;
+	const struct type *type = without_pointer(search->receiver);
+	const struct type *element = NULL;
+
+	sort_methods(search->checker, named);
+	consider_type(search, named, type);
+	if (type->kind == TYPE_ARRAY)
+		element = type->array.element;
+	else if (type->kind == TYPE_SLICE && !type->pointer.is_const)
+		element = type->pointer.element;
+	if (element)
+		consider_type(search, named, type_slice(types, element, true));
+	if (element && type->kind == TYPE_ARRAY)
+		consider_type(search, named, type_slice(types, element, false));
+	for (size_t i = 0; i < named->generics.count; i++)
+		if (infers_receiver(search->checker, named->generics.items[i],
+				    search->receiver))
+			consider(search, named->generics.items[i]);
+}
+
+/* What stands in a generic struct, in the receiver's instance of it. */
+static void consider_instance(struct search *search)
+{
+	const struct type *type = without_pointer(search->receiver);
+	struct symbol *owner, *symbol;
+
+	if (type->kind != TYPE_RECORD || !type->record->type_arg_count)
+		return;
+	owner = record_symbol(type->record);
+	symbol = scope_find_here(owner->members, search->name.name);
+	if (symbol && is_method(symbol->decl))
+		consider(search, symbol);
+}
+
+struct symbol *find_method(struct checker *checker, struct scope *scope,
+			   const struct type *receiver, struct ident name)
+{
+	struct named_methods *named = methods_of_name(checker, name.name);
+	struct search search = {
+		.checker = checker,
+		.scope = scope,
+		.receiver = receiver,
+		.name = name,
+		.home = home_of(receiver),
+		.nearest = 3,
+	};
+
+	if (!name.name)
+		return NULL;
+	consider_instance(&search);
+	if (named)
+		consider_named(&search, named);
+	if (!search.found)
+		return NULL;
+	if (search.rival)
+		report_ambiguous(checker, name, search.rival, search.found);
+	search.found->is_used = true;
+	symbol_resolve(checker, search.found);
+	return search.found;
+}
+
+struct symbol *find_static(struct checker *checker, const struct type *type,
+			   const char *name)
+{
+	struct symbol *owner, *symbol;
 
 	if (type->kind != TYPE_RECORD || !name)
 		return NULL;
-	pkg = pkg_of(checker, type->record->entity.package);
-	for (size_t i = 0; pkg && i < pkg->symbols.count; i++) {
-		struct symbol *symbol = pkg->symbols.items[i];
-
-		if (!symbol->owner || symbol->name != name ||
-		    symbol->owner->decl != type->record->entity.decl ||
-		    is_method(symbol->decl))
-			continue;
-		symbol->is_used = true;
-		symbol_resolve(checker, symbol);
-		return symbol->function;
-	}
-	return NULL;
+	owner = record_symbol(type->record);
+	if (!owner->members)
+		return NULL;
+	symbol = scope_find_here(owner->members, name);
+	if (!symbol || is_method(symbol->decl))
+		return NULL;
+	symbol->is_used = true;
+	symbol_resolve(checker, symbol);
+	return symbol;
 }

@@ -52,25 +52,24 @@ void complete_record(struct checker *checker, struct record *record)
 	step_back(checker, &aside);
 }
 
-struct function *method_of(struct checker *checker, struct scope *scope,
-			   const struct type *receiver, struct ident name)
+struct symbol *method_of(struct checker *checker, struct scope *scope,
+			 const struct type *receiver, struct ident name)
 {
 	struct aside aside = step_aside(checker);
-	struct function *function = find_method(checker, scope, receiver,
-						name);
+	struct symbol *symbol = find_method(checker, scope, receiver, name);
 
 	step_back(checker, &aside);
-	return function;
+	return symbol;
 }
 
-struct function *static_of(struct checker *checker, const struct type *type,
-			   const char *name)
+struct symbol *static_of(struct checker *checker, const struct type *type,
+			 const char *name)
 {
 	struct aside aside = step_aside(checker);
-	struct function *function = find_static(checker, type, name);
+	struct symbol *symbol = find_static(checker, type, name);
 
 	step_back(checker, &aside);
-	return function;
+	return symbol;
 }
 
 /* Whether the name was reported in this function before; notes it. */

@@ -211,20 +211,12 @@ struct symbol *import_member(struct checker *checker, struct pkg *pkg,
 void report_generic(struct checker *checker, const struct symbol *symbol,
 		    struct span span)
 {
-	/* Those of the program itself are reported where they are declared. */
-	if (!symbol->pkg->package->is_library)
-		return;
-	report_not_yet(checker, span, symbol->decl->kind == AST_FUNCTION ?
-		       "generic functions are" : "generic types are");
-}
+	struct diag *diag;
 
-void resolve_generic(struct checker *checker, struct symbol *symbol)
-{
-	const struct ast_decl *decl = symbol->decl;
-
-	if (!symbol->pkg->package->is_library)
-		report_not_yet(checker, symbol->span,
-			       decl->kind == AST_FUNCTION ?
-			       "generic functions are" : "generic types are");
-	symbol->function = error_function(checker, symbol);
+	diag = diag_error(checker->diags, span, NULL,
+			  symbol->decl->kind == AST_FUNCTION ?
+			  "`%s` is generic: it has no value, it can only be called" :
+			  "`%s` is generic: write its type arguments, as in `%s<int32>`",
+			  symbol->name, symbol->name);
+	diag_note(checker->diags, diag, symbol->span, "it is declared here");
 }

@@ -265,6 +265,8 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 	bool is_variadic;
 
 	entity_declare(checker, &function->entity, ENTITY_FUNCTION, symbol);
+	function->type_args = symbol->type_args;
+	function->type_arg_count = symbol->type_arg_count;
 	resolve_params(checker, scope, function, decl->function.params,
 		       &is_variadic);
 	result = function_result(checker, scope, decl->function.result);

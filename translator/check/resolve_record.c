@@ -16,6 +16,11 @@ static struct open_record *open_record_of(struct record *record)
 	return (struct open_record *)record;
 }
 
+struct symbol *record_symbol(struct record *record)
+{
+	return open_record_of(record)->symbol;
+}
+
 static void declare_record(struct checker *checker,
 			   struct open_record *open, struct symbol *symbol,
 			   const struct ast_decl *decl)
@@ -50,6 +55,8 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 			 decl->kind == AST_UNION ? "a union" : "a struct");
 	entity_declare(checker, &record->entity, ENTITY_RECORD, symbol);
 	declare_record(checker, open, symbol, decl);
+	record->type_args = symbol->type_args;
+	record->type_arg_count = symbol->type_arg_count;
 	record->is_packed = find_attribute(decl->attributes, "packed");
 	record->is_uapi = find_attribute(decl->attributes, "uapi");
 	symbol->type = record->type;

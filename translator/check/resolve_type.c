@@ -170,6 +170,7 @@ static const struct type *resolve_unbound(struct checker *checker,
 
 /* The type that a symbol names; what is no type is reported. */
 static const struct type *symbol_type(struct checker *checker,
+				      struct scope *scope,
 				      struct symbol *symbol,
 				      const struct ast_type *ast)
 {
@@ -184,6 +185,9 @@ static const struct type *symbol_type(struct checker *checker,
 
 	if (symbol->kind == SYMBOL_GENERIC &&
 	    symbol->decl->kind != AST_FUNCTION) {
+		if (ast->name.args)
+			return generic_type(checker, scope, symbol,
+					    ast->name.args, ast->span);
 		report_generic(checker, symbol, ast->span);
 		return error_type(checker);
 	}
@@ -223,7 +227,7 @@ static const struct type *resolve_name(struct checker *checker,
 		symbol->is_used = true;
 		symbol_resolve(checker, symbol);
 	}
-	type = symbol_type(checker, symbol, ast);
+	type = symbol_type(checker, scope, symbol, ast);
 	if (type->kind == TYPE_FLOAT && checker->options->target->is_kernel) {
 		diag_error(checker->diags, ast->span, NULL,
 			   "a kernel has no floating point: `%s` cannot be used for `%s`",

@@ -19,6 +19,7 @@ struct scope {
 	struct scope *parent;
 	struct pkg *pkg;
 	const struct ast_file *file;
+	const struct symbol *instance;	/* whose type arguments are seen */
 	struct binding *bindings;	/* in order of addition */
 };
 
@@ -34,6 +35,8 @@ static struct scope *make_scope(struct checker *checker, struct scope *parent,
 		scope->pkg = parent->pkg;
 	if (parent && !file)
 		scope->file = parent->file;
+	if (parent)
+		scope->instance = parent->instance;
 	return scope;
 }
 
@@ -80,7 +83,19 @@ struct scope *scope_of_file(struct checker *checker, struct pkg *pkg,
 struct scope *scope_of_symbol(struct checker *checker,
 			      const struct symbol *symbol)
 {
+	if (symbol->type_scope)
+		return symbol->type_scope;
 	return scope_of_file(checker, symbol->pkg, symbol->file);
+}
+
+const struct symbol *scope_instance(const struct scope *scope)
+{
+	return scope->instance;
+}
+
+void scope_set_instance(struct scope *scope, const struct symbol *instance)
+{
+	scope->instance = instance;
 }
 
 void scope_add(struct checker *checker, struct scope *scope,
