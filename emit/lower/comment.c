@@ -96,6 +96,8 @@ const struct ccomment *lower_comments(struct lower *l,
 	struct ccomment *first = NULL;
 	struct ccomment **next = &first;
 
+	if (l->drops_comments)
+		return NULL;
 	/* A run of line comments is one comment of several lines. */
 	while (comments) {
 		struct ccomment *made = arena_new_object(l->arena,

@@ -16,11 +16,6 @@ static const char *prefixed(struct lower *l, const char *name)
 	return arena_printf(l->arena, "%s_%s", l->module.program->prefix, name);
 }
 
-static const char *type_word(struct lower *l, const char *name)
-{
-	return l->backend->folds_case ? name_snake(l->arena, name) : name;
-}
-
 static bool is_prefix_itself(struct lower *l, const char *word)
 {
 	return !strcmp(word, l->module.program->prefix);
@@ -28,7 +23,7 @@ static bool is_prefix_itself(struct lower *l, const char *word)
 
 static const char *record_name(struct lower *l, const struct entity *entity)
 {
-	const char *word = type_word(l, entity->name);
+	const char *word = entity_word(l, entity);
 
 	return is_prefix_itself(l, word) ? word : prefixed(l, word);
 }
@@ -59,7 +54,7 @@ static const char *function_name(struct lower *l,
 {
 	const struct program *program = l->module.program;
 	const struct entity *owner = receiver_entity(function);
-	const char *name = type_word(l, function->entity.name);
+	const char *name = function_word(l, function);
 
 	if (function == program->init && l->backend->init_name)
 		return l->backend->init_name;
@@ -67,9 +62,14 @@ static const char *function_name(struct lower *l,
 		return prefixed(l, "init");
 	if (function == program->exit)
 		return prefixed(l, "exit");
-	if (owner && !is_prefix_itself(l, type_word(l, owner->name)))
+	if (owner && !is_prefix_itself(l, entity_word(l, owner)))
+		name = arena_printf(l->arena, "%s_%s", entity_word(l, owner),
+				    name);
+	/* Of types that have no name of ours, several may have a method. */
+	if (!owner && function->receiver &&
+	    names_is_taken(l->names, prefixed(l, name)))
 		name = arena_printf(l->arena, "%s_%s",
-				    type_word(l, owner->name), name);
+				    type_words(l, function->receiver), name);
 	return prefixed(l, name);
 }
 

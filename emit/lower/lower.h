@@ -45,6 +45,8 @@ struct lower {
 	struct item **items_by_id;
 	LIST(struct item *) items;
 	struct item *item;		/* that is being lowered */
+	struct commented *commented;	/* generics that have an instance */
+	bool drops_comments;		/* … which has their comments */
 	struct cunit *header;		/* NAME.h, where there is one … */
 	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */
 };
@@ -109,6 +111,23 @@ const char *field_c_name(struct lower *l, const struct field *field);
 
 /* C's name of a member of an enum. */
 const char *use_enumerator(struct lower *l, const struct enumerator *member);
+
+/* --- instance.c ----------------------------------------------------------- */
+
+/* A name as types and functions have it: snake_case where that is the habit. */
+const char *type_word(struct lower *l, const char *name);
+
+/* A type as a part of a name: `int`, `pair_int_bool`, `u8_ptr`. */
+const char *type_words(struct lower *l, const struct type *type);
+
+/* The name of a type, with the types that it is an instance for. */
+const char *entity_word(struct lower *l, const struct entity *entity);
+
+/* The same of a function, without those that its owner's name has. */
+const char *function_word(struct lower *l, const struct function *function);
+
+/* Whether the entity is an instance of a generic that has had one before. */
+bool is_further_instance(struct lower *l, const struct entity *entity);
 
 /* --- type.c --------------------------------------------------------------- */
 

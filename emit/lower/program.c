@@ -48,7 +48,9 @@ void lower_item(struct lower *l, const struct entity *entity)
 	lower_closures(l, entity);
 	item->entity = entity;
 	l->item = item;
+	l->drops_comments = is_further_instance(l, entity);
 	lower_entity(l, entity);
+	l->drops_comments = false;
 	l->items_by_id[entity->id] = item;
 	LIST_PUSH(l->arena, &l->items, item);
 }

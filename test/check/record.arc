@@ -53,10 +53,3 @@ class Counted { //~ error: classes are not translated yet
     x: int32
 }
 
-struct Vec<T> { //~ error: generic types are not translated yet
-    data: *T
-}
-
-func largest<T>(values: []T) T { //~ error: generic functions are not translated yet
-    return values[0]
-}

@@ -88,9 +88,8 @@ static struct type_methods *methods_of_type(const struct named_methods *named,
 /* Finds out, once for each name, whose methods they are. */
 static void sort_methods(struct checker *checker, struct named_methods *named)
 {
-	while (named->waiting.count) {
-		struct symbol *symbol =
-			named->waiting.items[--named->waiting.count];
+	for (size_t i = 0; i < named->waiting.count; i++) {
+		struct symbol *symbol = named->waiting.items[i];
 		const struct type *type = without_pointer(self_type(checker,
 								    symbol));
 		struct type_methods *methods = methods_of_type(named, type);
@@ -103,6 +102,7 @@ static void sort_methods(struct checker *checker, struct named_methods *named)
 		}
 		LIST_PUSH(checker->arena, &methods->symbols, symbol);
 	}
+	named->waiting.count = 0;
 }
 
 bool takes_receiver(const struct type *self,

@@ -355,6 +355,7 @@ void record_complete(struct checker *checker, struct record *record)
 {
 	struct open_record *open = open_record_of(record);
 	struct function_state *function = checker->function;
+	size_t before = checker->diags->list.count;
 
 	if (open->is_complete || record->is_opaque)
 		return;
@@ -370,6 +371,10 @@ void record_complete(struct checker *checker, struct record *record)
 	checker->depth++;
 	add_members(checker, open, open->decl->record.members);
 	check_flexible(checker, record);
+	for (size_t i = before; record->type_arg_count &&
+				i < checker->diags->list.count; i++)
+		note_instance(checker, checker->diags->list.items[i],
+			      open->symbol);
 	checker->depth--;
 	checker->function = function;
 	open->is_completing = false;
