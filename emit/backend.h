@@ -44,6 +44,7 @@ struct c_formats {
 	const char *usize;
 	const char *boolean;
 	const char *character;
+	const char *floating;
 	const char *pointer;
 	const char *text;
 };

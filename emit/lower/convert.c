@@ -96,6 +96,7 @@ const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 {
 	const struct type *to = type_underlying(expr->type);
 	const struct type *from = type_underlying(expr->operand->type);
+	const struct cexpr *made;
 
 	/* Text is a pointer to const in C, which becomes any such pointer. */
 	if (from->kind == TYPE_STRING && to->kind == TYPE_POINTER &&
@@ -110,6 +111,11 @@ const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 	    (type_is_pointer(from) || from->kind == TYPE_ARRAY ||
 	     from->kind == TYPE_NULL || to->kind == TYPE_REFERENCE))
 		return lower_to_pointer(b, expr);
+	if (to->kind == TYPE_FLOAT || from->kind == TYPE_FLOAT) {
+		made = lower_expr(b, expr->operand, WANT_EXACT);
+		return want == WANT_LOW_BITS ? made :
+					       cast_to(b, expr->type, expr, made);
+	}
 	if (to->kind == TYPE_BOOL)
 		return lower_to_bool(b, expr);
 	if (is_numeric(b, to) && from->kind == TYPE_BOOL)

@@ -214,6 +214,8 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 		return lower_number(b, expr, want);
 	case TX_CHARACTER:
 		return lower_character(b, expr);
+	case TX_FLOAT:
+		return lower_float(b->l, expr->value->floating, expr->type);
 	case TX_BOOL:
 		return cx_name(b->arena, expr->value->boolean ?
 			       backend->true_ : backend->false_);
@@ -285,8 +287,6 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	case TX_FORMAT:
 		return missing(b, expr, "an interpolated string that is no "
 			       "argument of a `@format` parameter is");
-	case TX_FLOAT:
-		return missing(b, expr, "floating point is");
 	default:
 		return missing(b, expr, "this expression is");
 	}

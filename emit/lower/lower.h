@@ -444,6 +444,9 @@ const struct cexpr *lower_integer(struct lower *l, __int128 value,
 				  unsigned int base, const struct type *type,
 				  bool is_typed);
 
+const struct cexpr *lower_float(struct lower *l, double value,
+				const struct type *type);
+
 /* Whether C computes the constant as arc does when it is printed as written. */
 bool keeps_shape(const struct lower *l, const struct texpr *expr);
 

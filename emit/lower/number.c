@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include <limits.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "lower/lower.h"
 
@@ -85,4 +87,23 @@ bool keeps_shape(const struct lower *l, const struct texpr *expr)
 	default:
 		return false;
 	}
+}
+
+/* The shortest decimal that is the same number, and a float in C. */
+const struct cexpr *lower_float(struct lower *l, double value,
+				const struct type *type)
+{
+	bool is_double = type_underlying(type)->integer.bits == 64;
+	const char *text = NULL;
+
+	for (int digits = 1; digits <= 17; digits++) {
+		text = arena_printf(l->arena, "%.*g", digits, value);
+		if (strtod(text, NULL) == value)
+			break;
+	}
+	if (!strpbrk(text, ".en"))
+		text = arena_printf(l->arena, "%s.0", text);
+	if (!is_double)
+		text = arena_printf(l->arena, "%sf", text);
+	return cx_number(l->arena, text);
 }

@@ -108,6 +108,8 @@ static const struct ctype *lower_type_in(struct lower *l,
 		return ct_name(arena, integer_name(l, type, is_layout));
 	case TYPE_CHAR:
 		return ct_name(arena, names->character);
+	case TYPE_FLOAT:
+		return ct_name(arena, names->float_[type->integer.bits == 64]);
 	case TYPE_STRING:
 		return ct_pointer(arena, ct_const(arena, ct_name(arena,
 								 names->text)));
@@ -339,6 +341,8 @@ const char *format_of(struct lower *l, const struct type *type)
 		return formats->boolean;
 	case TYPE_CHAR:
 		return formats->character;
+	case TYPE_FLOAT:
+		return formats->floating;
 	case TYPE_STRING:
 		return formats->text;
 	case TYPE_POINTER:

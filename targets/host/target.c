@@ -38,6 +38,7 @@ static const struct c_formats formats = {
 	.usize = "zu",
 	.boolean = "d",
 	.character = "u",
+	.floating = "g",
 	.pointer = "p",
 	.text = "s",
 };

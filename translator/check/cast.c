@@ -48,6 +48,9 @@ bool can_cast(struct checker *checker, const struct type *from,
 			return false;
 		return is_scalar(from) && is_scalar(to);
 	}
+	if (from->kind == TYPE_FLOAT || to->kind == TYPE_FLOAT)
+		return (is_arithmetic(from) || from->kind == TYPE_FLOAT) &&
+		       (is_arithmetic(to) || to->kind == TYPE_FLOAT);
 	if (is_scalar(from) && is_scalar(to))
 		return true;
 	return from == to && from->kind != TYPE_FUNCTION;

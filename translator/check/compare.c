@@ -100,12 +100,28 @@ static void report_sides(struct checker *checker, enum ast_operator op,
 		offer_cast(checker, diag, right, left->type);
 }
 
+/* Constants of floating point take the type of the other side. */
+static void unify_floats(struct checker *checker, struct texpr **left,
+			 struct texpr **right)
+{
+	struct texpr *made;
+
+	if (is_float_constant(*left) && !is_float_constant(*right)) {
+		made = constant_as(checker, *left, (*right)->type);
+		*left = made ? made : *left;
+	} else if (is_float_constant(*right) && !is_float_constant(*left)) {
+		made = constant_as(checker, *right, (*left)->type);
+		*right = made ? made : *right;
+	}
+}
+
 bool unify(struct checker *checker, enum ast_operator op, struct span op_span,
 	   struct texpr **left, struct texpr **right)
 {
 	const struct type *type;
 	bool failed = false;
 
+	unify_floats(checker, left, right);
 	type = common_type(checker, (*left)->type, (*right)->type);
 	if (type && !is_open(*left) && !is_open(*right)) {
 		if (is_loose(*left) && constant_as(checker, *left, type))
@@ -128,7 +144,7 @@ bool unify(struct checker *checker, enum ast_operator op, struct span op_span,
 static bool is_ordered(const struct type *type)
 {
 	return is_arithmetic(type) || type->kind == TYPE_ENUM ||
-	       type->kind == TYPE_POINTER;
+	       type->kind == TYPE_POINTER || type->kind == TYPE_FLOAT;
 }
 
 static bool has_equality(const struct type *type, bool with_null)

@@ -48,6 +48,17 @@ static bool is_text_pointer(const struct type *type)
 	       (element->kind == TYPE_INTEGER && element->integer.bits == 8);
 }
 
+/* Whether the significand holds every value: 24 and 53 bits (IEEE 754). */
+static bool float_holds(const struct type *to, const struct type *from)
+{
+	unsigned int digits = to->integer.bits == 64 ? 53 : 24;
+
+	if (from->kind == TYPE_FLOAT)
+		return from->integer.bits <= to->integer.bits;
+	return from->kind == TYPE_INTEGER && !from->integer.is_size &&
+	       from->integer.bits <= digits;
+}
+
 bool converts(struct checker *checker, const struct type *from,
 	      const struct type *to)
 {
@@ -56,6 +67,8 @@ bool converts(struct checker *checker, const struct type *from,
 		return true;
 	if (from->kind == TYPE_INTEGER && to->kind == TYPE_INTEGER)
 		return integer_converts(from, to);
+	if (to->kind == TYPE_FLOAT)
+		return float_holds(to, from);
 	if (from->kind == TYPE_POINTER && to->kind == TYPE_POINTER)
 		return pointer_converts(from, to);
 	if (from->kind == TYPE_STRING && to->kind == TYPE_POINTER)
@@ -110,7 +123,7 @@ static struct texpr *convert_constant(struct checker *checker,
 	const struct type *base = type_underlying(to);
 	struct texpr *copy;
 
-	if (is_loose(expr) || is_open(expr))
+	if (is_loose(expr) || is_open(expr) || is_float_constant(expr))
 		return constant_as(checker, expr, to);
 	if (expr->kind != TX_NULL &&
 	    !(expr->is_constant && expr->value && expr->type == base &&

@@ -108,13 +108,18 @@ static struct texpr *check_null(struct checker *checker,
 static struct texpr *check_float(struct checker *checker,
 				 const struct ast_expr *ast)
 {
-	if (checker->options->target->is_kernel)
+	struct value *value;
+
+	if (checker->options->target->is_kernel) {
 		diag_error(checker->diags, ast->span, NULL,
 			   "there is no floating point in a kernel");
-	else
-		diag_error(checker->diags, ast->span, NULL,
-			   "floating point is not translated yet");
-	return texpr_bad(checker, ast->span);
+		return texpr_bad(checker, ast->span);
+	}
+	value = arena_new_object(checker->arena, struct value);
+	value->kind = VALUE_FLOAT;
+	value->floating = ast->floating;
+	return texpr_value(checker, TX_FLOAT, type_float(checker->types, 64),
+			   value, ast->span);
 }
 
 /* `sizeof<T>` without parentheses, or a generic function as a value. */

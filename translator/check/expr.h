@@ -124,6 +124,9 @@ bool is_loose(const struct texpr *expr);
 /* Whether an integer without a type and without a known value: sizeof. */
 bool is_open(const struct texpr *expr);
 
+/* A known number of floating point: it may become any type of those. */
+bool is_float_constant(const struct texpr *expr);
+
 /*
  * A loose or open constant in type @to (integer, char, or distinct from one),
  * or NULL where it does not fit; nothing is reported.

@@ -12,6 +12,7 @@ static bool has_text(const struct type *type)
 	case TYPE_BOOL:
 	case TYPE_INTEGER:
 	case TYPE_CHAR:
+	case TYPE_FLOAT:
 	case TYPE_STRING:
 	case TYPE_ENUM:
 		return true;

@@ -76,6 +76,8 @@ static bool unary_fits(enum ast_operator op, const struct type *type)
 		return type->kind == TYPE_BOOL;
 	if (op == OP_BIT_NOT && type->kind == TYPE_ENUM)
 		return true;
+	if (op == OP_NEG && type->kind == TYPE_FLOAT)
+		return true;
 	return is_arithmetic(type);
 }
 
@@ -260,6 +262,9 @@ static bool operator_takes(enum ast_operator op, const struct type *type)
 	if (type->kind == TYPE_ENUM)
 		return op == OP_BIT_OR || op == OP_BIT_AND ||
 		       op == OP_BIT_XOR;
+	if (type->kind == TYPE_FLOAT)
+		return op == OP_ADD || op == OP_SUB || op == OP_MUL ||
+		       op == OP_DIV;
 	return is_arithmetic(type);
 }
 

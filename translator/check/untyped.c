@@ -132,11 +132,34 @@ static struct texpr *complement_as(struct checker *checker,
 	return copy;
 }
 
+bool is_float_constant(const struct texpr *expr)
+{
+	return expr->is_constant && expr->value &&
+	       expr->value->kind == VALUE_FLOAT;
+}
+
+/* A number as one of floating point: exact constants fit into any of them. */
+static struct texpr *float_as(struct checker *checker, struct texpr *expr,
+			      const struct type *to)
+{
+	const struct value *value = expr->value;
+
+	if (!is_loose(expr) && !is_float_constant(expr))
+		return NULL;
+	if (value->kind == VALUE_INTEGER)
+		value = fold_cast(checker, value, to);
+	return texpr_value(checker, TX_FLOAT, to, value, expr->span);
+}
+
 struct texpr *constant_as(struct checker *checker, struct texpr *expr,
 			  const struct type *to)
 {
 	const struct type *base = type_underlying(to);
 
+	if (base->kind == TYPE_FLOAT)
+		return float_as(checker, expr, to);
+	if (is_float_constant(expr))
+		return NULL;
 	if (base->kind == TYPE_UNTYPED_INTEGER)
 		return rebuild(checker, expr, to);
 	if (base->kind != TYPE_INTEGER && base->kind != TYPE_CHAR)
