@@ -58,6 +58,14 @@ struct cdecl_list {
 	LIST(struct cdecl *) list;
 };
 
+/* A function marked @test. */
+struct module_test {
+	const char *name;		/* in arc */
+	const struct cexpr *call;	/* a call of it … */
+	const struct cexpr *failed;	/* … with whether it failed; NULL: it
+					 * cannot but by ending the program */
+};
+
 /* What the hooks see of the module that is being made. */
 struct module {
 	struct arena *arena;
@@ -69,6 +77,7 @@ struct module {
 	struct cunit *unit;
 	const char *init;		/* C's name of the function; or NULL */
 	const char *exit;
+	LIST(struct module_test) tests;
 	void *data;			/* the target's own */
 };
 
@@ -152,7 +161,8 @@ struct backend {
 	const char *init_result;	/* type of an init that returns nothing
 					 * in arc: "int", and 0; or NULL */
 
-	/* The SPDX expression for the module's licence; or NULL. */
+	/* The SPDX expression for the module's licence. NULL: the C has no
+	 * line of it. */
 	const char *(*license)(const struct program *program);
 
 	/*

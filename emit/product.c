@@ -3,12 +3,19 @@
 
 #include <errno.h>
 #include <ftw.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "output.h"
+
+extern char **environ;
+
+static const struct span nowhere;
 
 /* The whole file; freed by the caller. NULL with errno. */
 static char *read_all(FILE *in, size_t *size)
@@ -33,7 +40,6 @@ static char *read_all(FILE *in, size_t *size)
 
 int product_copy(struct diags *diags, const char *from, const char *to)
 {
-	static const struct span nowhere;
 	FILE *in = fopen(from, "rb");
 	enum output_status status;
 	struct stat info = {};
@@ -59,6 +65,27 @@ int product_copy(struct diags *diags, const char *from, const char *to)
 		return 3;
 	}
 	return status == OUTPUT_OK ? 0 : 3;
+}
+
+int product_run(struct diags *diags, const char *path)
+{
+	char *const argv[] = { (char *)path, NULL };
+	int status = 0;
+	pid_t child;
+
+	errno = posix_spawn(&child, path, NULL, NULL, argv, environ);
+	if (errno) {
+		diag_error(diags, nowhere, NULL, "cannot run %s: %s", path,
+			   strerror(errno));
+		return 3;
+	}
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		;
+	if (WIFEXITED(status))
+		return WEXITSTATUS(status);
+	diag_error(diags, nowhere, NULL, "%s was ended by a signal: %s", path,
+		   strsignal(WTERMSIG(status)));
+	return 3;
 }
 
 static int remove_one(const char *path, const struct stat *info, int kind,

@@ -10,6 +10,12 @@
  */
 int product_copy(struct diags *diags, const char *from, const char *to);
 
+/*
+ * Runs the program @path without arguments and waits for it. Returns its exit
+ * status, or 3 after a report where it did not come to one.
+ */
+int product_run(struct diags *diags, const char *path);
+
 /* Removes a temporary folder and all that is in it, as far as possible. */
 void folder_remove(const char *path);
 

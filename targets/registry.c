@@ -26,6 +26,15 @@ const struct target *const *targets_all(size_t *count)
 	return targets;
 }
 
+const struct target *target_for_tests(void)
+{
+	size_t i = 0;
+
+	while (!targets[i]->runs_tests)
+		i++;
+	return targets[i];
+}
+
 const struct target *target_find(const char *name)
 {
 	for (size_t i = 0; i < sizeof(targets) / sizeof(*targets); i++)

@@ -12,4 +12,7 @@ const struct target *const *targets_all(size_t *count);
 /* The target of that name, or NULL. */
 const struct target *target_find(const char *name);
 
+/* The first one that runs tests. */
+const struct target *target_for_tests(void);
+
 #endif

@@ -161,6 +161,7 @@ static void check(struct run *run)
 		.prefix = options->prefix,
 		.license = options->license,
 		.source_name = last_element(run->arena, options->input),
+		.is_test = options->command == COMMAND_TEST,
 		.is_binding_check = options->dump == DUMP_PROOF,
 	};
 
@@ -274,30 +275,66 @@ static enum status translate(struct run *run)
 					   options->force));
 }
 
-static enum status build(struct run *run)
+/* An empty folder for a while, or NULL after a report. */
+static const char *temporary_folder(struct run *run)
 {
 	const char *temporary = getenv("TMPDIR");
-	const char *output = run->options->output;
-	enum status status;
 	char *folder;
 
 	folder = arena_printf(run->arena, "%s/arc2c-XXXXXX",
 			      temporary && *temporary ? temporary : "/tmp");
-	if (!mkdtemp(folder)) {
-		diag_error(run->diags, nowhere, NULL, "cannot make %s: %s",
-			   folder, strerror(errno));
-		return STATUS_IO;
-	}
-	if (!output)
-		output = arena_printf(run->arena, "%s%s", run->program->name,
-				      run->target->module_suffix);
+	if (mkdtemp(folder))
+		return folder;
+	diag_error(run->diags, nowhere, NULL, "cannot make %s: %s", folder,
+		   strerror(errno));
+	return NULL;
+}
+
+/* Builds the project in @folder and puts the product at @output. */
+static enum status build_in(struct run *run, const char *folder,
+			    const char *output)
+{
+	enum status status;
+
 	status = written(output_write_folder(run->diags, folder,
 					     run->files.list.items,
 					     run->files.list.count, true));
 	if (!status)
 		status = (enum status)run->target->backend->build(run->diags,
 					run->program, folder, output);
-	folder_remove(folder);
+	return status;
+}
+
+static enum status build(struct run *run)
+{
+	const char *output = run->options->output;
+	const char *folder = temporary_folder(run);
+	enum status status = STATUS_IO;
+
+	if (!output)
+		output = arena_printf(run->arena, "%s%s", run->program->name,
+				      run->target->module_suffix);
+	if (folder) {
+		status = build_in(run, folder, output);
+		folder_remove(folder);
+	}
+	return status;
+}
+
+/* Builds the tests and runs them: their exit status is ours. */
+static enum status test(struct run *run)
+{
+	const char *folder = temporary_folder(run);
+	enum status status = STATUS_IO;
+	const char *program;
+
+	if (folder) {
+		program = arena_printf(run->arena, "%s/run", folder);
+		status = build_in(run, folder, program);
+		if (!status)
+			status = (enum status)product_run(run->diags, program);
+		folder_remove(folder);
+	}
 	return status;
 }
 
@@ -338,13 +375,21 @@ static void report(struct run *run)
 static enum status execute(struct run *run)
 {
 	const struct options *options = run->options;
-	enum status status = pipeline(run);
+	enum status status = STATUS_USAGE;
 
+	if (options->command == COMMAND_TEST && !run->target->runs_tests)
+		diag_error(run->diags, nowhere, NULL,
+			   "tests run on `%s`, not on `%s`",
+			   target_for_tests()->name, run->target->name);
+	else
+		status = pipeline(run);
 	if (!status && !options->dump) {
 		if (options->command == COMMAND_TRANSLATE)
 			status = translate(run);
 		else if (options->command == COMMAND_BUILD)
 			status = build(run);
+		else if (options->command == COMMAND_TEST)
+			status = test(run);
 	}
 	if (options->dump == DUMP_CTREE && !status)
 		fputs(run->files.list.items[0].contents, stdout);
@@ -370,6 +415,14 @@ static enum options_result parse_options(struct options *options,
 			     stderr);
 }
 
+/* What the command line names, or what suits the command. */
+static const struct target *target_of(const struct options *options)
+{
+	if (options->command == COMMAND_TEST && !options->has_target)
+		return target_for_tests();
+	return target_find(options->target);
+}
+
 int main(int argc, char **argv)
 {
 	struct arena *arena = arena_new();
@@ -393,7 +446,7 @@ int main(int argc, char **argv)
 		}
 		run.names = interner_new(arena);
 		run.diags = diags_new(arena);
-		run.target = target_find(options.target);
+		run.target = target_of(&options);
 		status = execute(&run);
 		if (run.program)
 			types_free(run.program->types);

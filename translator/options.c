@@ -47,7 +47,8 @@ static const struct argp_option option_table[] = {
 };
 
 /* In the order of enum command, enum color_mode, enum dump_stage. */
-static const char *const commands[] = { "translate", "build", "check", "explain" };
+static const char *const commands[] = { "translate", "build", "check", "explain",
+					"test" };
 static const char *const formats[] = { "text", "json", "sarif" };
 static const char *const colors[] = { "auto", "always", "never" };
 static const char *const stages[] = {
@@ -206,6 +207,7 @@ static void parse_choice(struct parsing *parsing, int key, const char *value)
 				parsing->target_count);
 		if (chosen >= 0)
 			options->target = parsing->targets[chosen];
+		options->has_target = true;
 		break;
 	case KEY_COLOR:
 		chosen = choose(parsing, "--color", value, colors,
@@ -324,16 +326,18 @@ static void check_options(struct parsing *parsing)
 		fail(parsing, "no check: name one of the list in --help");
 	else if (parsing->words == 1)
 		fail(parsing, "no input: name an .arc file or a folder");
-	if (parsing->words && options->command == COMMAND_CHECK &&
-	    options->output)
-		fail(parsing, "`check` writes nothing: --output has no use");
+	if (parsing->words && options->output &&
+	    (options->command == COMMAND_CHECK ||
+	     options->command == COMMAND_TEST))
+		fail(parsing, "`%s` writes nothing: --output has no use",
+		     command_name(options->command));
 }
 
 static const struct argp argp_table = {
 	.options = option_table,
 	.parser = parse_option,
 	.args_doc = "translate FILE|FOLDER\nbuild FILE|FOLDER\n"
-		    "check FILE|FOLDER\nexplain CHECK",
+		    "check FILE|FOLDER\ntest FILE|FOLDER\nexplain CHECK",
 	.doc = "Translates drivers written in arc into plain C and a native "
 	       "project.\v"
 	       "Exit status: 0, 1 for errors in the source, 2 for a wrong "

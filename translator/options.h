@@ -25,7 +25,8 @@
 #define OPTION_LICENSE_MAX 63
 
 enum command {
-	COMMAND_TRANSLATE, COMMAND_BUILD, COMMAND_CHECK, COMMAND_EXPLAIN };
+	COMMAND_TRANSLATE, COMMAND_BUILD, COMMAND_CHECK, COMMAND_EXPLAIN,
+	COMMAND_TEST };
 
 /* --dump: the stage after which to stop and print. */
 enum dump_stage {
@@ -46,6 +47,7 @@ struct options {
 	enum command command;
 	const char *input;		/* file or folder */
 	const char *target;		/* never NULL */
+	bool has_target;		/* it was given */
 	const char *output;
 	const char *name;		/* [A-Za-z][A-Za-z0-9_]* */
 	const char *prefix;		/* likewise */

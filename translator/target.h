@@ -17,6 +17,7 @@ struct target {
 	const char *summary;		/* one line for --help */
 	unsigned int pointer_bits;
 	bool is_kernel;			/* no floats, no syscall, asserts warn */
+	bool runs_tests;		/* `arc2c test` is for it */
 	/* Names of a function that starts or ends the module; NULL ends. */
 	const char *const *init_names;
 	const char *const *exit_names;

@@ -153,6 +153,7 @@ struct function {
 	bool is_entry;			/* extern func with a body */
 	bool is_constant;		/* @constant */
 	bool is_status;			/* @status: 0 or negative */
+	bool is_test;			/* @test: left out but for `arc2c test` */
 	bool sleeps;
 	/*
 	 * The C slots it is stored in, or the extern parameters of function
@@ -493,6 +494,10 @@ struct program {
 	LIST(struct metadata) metadata;	/* in order of the source */
 	struct function *init;		/* or NULL */
 	struct function *exit;		/* or NULL */
+	bool is_test;			/* a program that runs the tests: there
+					 * is no init and no exit */
+	LIST(struct function *) tests;	/* of the main package, in order of the
+					 * source; only where is_test */
 };
 
 /* --dump=typed: the program as indented text. */

@@ -281,7 +281,10 @@ static bool is_root(const struct program *program, const struct entity *entity)
 {
 	bool whole = program->init || program->exit;
 
-	if (entity->is_extern)
+	if (entity->is_extern || program->is_test)
+		return false;
+	if (entity->kind == ENTITY_FUNCTION &&
+	    ((const struct function *)entity)->is_test)
 		return false;
 	if (entity->is_exported)
 		return true;
@@ -307,6 +310,8 @@ static void reach_roots(struct collector *c, const struct program *program)
 		reach(c, &program->init->entity);
 	if (program->exit)
 		reach(c, &program->exit->entity);
+	for (size_t i = 0; i < program->tests.count; i++)
+		reach(c, &program->tests.items[i]->entity);
 	for (size_t i = 0; i < main->entities.count; i++)
 		if (is_root(program, main->entities.items[i]))
 			reach(c, main->entities.items[i]);
@@ -329,7 +334,7 @@ struct facts *facts_compute(struct arena *arena, const struct program *program)
 
 	facts->entities = c.facts;
 	facts->count = c.count;
-	facts->is_whole = program->init || program->exit;
+	facts->is_whole = program->init || program->exit || program->is_test;
 	return facts;
 }
 

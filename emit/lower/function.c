@@ -157,6 +157,8 @@ static const struct ccomment *param_comments(struct lower *l,
 
 static bool is_public(const struct lower *l, const struct function *function)
 {
+	if (l->module.program->is_test)
+		return function->is_entry;
 	return function->entity.is_exported || function->is_entry ||
 	       (l->backend->init_name && function == l->module.program->init) ||
 	       (!l->facts->is_whole && !function->entity.is_private &&

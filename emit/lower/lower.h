@@ -71,6 +71,9 @@ void plan_header(struct lower *l);
 /* Adds the prototypes, when the types they need are there. */
 void write_header(struct lower *l);
 
+/* Hands the tests to the target. */
+void lower_tests(struct lower *l);
+
 /* "X is not translated yet": the one error of a construct that is missing. */
 __attribute__((format(printf, 3, 4)))
 void not_yet(struct lower *l, struct span span, const char *format, ...);

@@ -162,6 +162,7 @@ static void make_unit(struct lower *l)
 		l->module.init = l->c_names[l->module.program->init->entity.id];
 	if (l->module.program->exit)
 		l->module.exit = l->c_names[l->module.program->exit->entity.id];
+	lower_tests(l);
 	l->backend->finish(&l->module);
 	add_end_comments(l);
 }
@@ -213,7 +214,8 @@ void emit_program(struct arena *arena, struct diags *diags,
 		.program = program,
 		.target = target,
 		.command_options = command_options,
-		.unit = cunit_new(arena, backend->license(program)),
+		.unit = cunit_new(arena, backend->license ?
+					   backend->license(program) : NULL),
 	};
 	make_unit(&l);
 	if (diags->errors)

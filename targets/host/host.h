@@ -13,8 +13,6 @@ const char *host_library_header(const char *name);
 
 /* --- program.c ------------------------------------------------------------ */
 
-const char *host_license(const struct program *program);
-
 void host_finish(struct module *module);
 
 /* --- helper.c ------------------------------------------------------------- */
@@ -35,6 +33,15 @@ const struct cexpr *host_assertion(struct module *module,
 
 /* Puts the functions that these calls need in front of the declarations. */
 void host_add_helpers(struct module *module);
+
+/* --- tests.c -------------------------------------------------------------- */
+
+/* The table of tests, where there are some. */
+void host_add_tests(struct module *module);
+
+/* The program around them; its header is "NAME_tests.h". */
+extern const char host_tests_source[];
+extern const char host_tests_header[];
 
 /* --- project.c ------------------------------------------------------------ */
 

@@ -22,8 +22,8 @@ static const char makefile[] =
 	"CFLAGS ?= -O2 -g\n"
 	"CFLAGS += -std=gnu11 -Wall -Wextra -fwrapv -fno-strict-aliasing\n"
 	"\n"
-	"%s: %s.c\n"
-	"\t$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -lm\n"
+	"%s: %s\n"
+	"\t$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm\n"
 	"\n"
 	"clean:\n"
 	"\trm -f %s\n"
@@ -42,10 +42,19 @@ static void add_file(struct module *module, struct output_files *files,
 
 void host_project(struct module *module, struct output_files *files)
 {
+	struct arena *arena = module->arena;
 	const char *name = module->program->name;
+	const char *sources = arena_printf(arena, "%s.c", name);
 
+	if (module->program->is_test) {
+		sources = arena_printf(arena, "%s.c %s_tests.c", name, name);
+		add_file(module, files, arena_printf(arena, "%s_tests.c", name),
+			 arena_printf(arena, host_tests_source, name));
+		add_file(module, files, arena_printf(arena, "%s_tests.h", name),
+			 host_tests_header);
+	}
 	add_file(module, files, "Makefile",
-		 arena_printf(module->arena, makefile, name, name, name, name));
+		 arena_printf(arena, makefile, name, name, sources, name));
 }
 
 static int run_make(const char *folder)
@@ -79,9 +88,15 @@ static int run_make(const char *folder)
 int host_build(struct diags *diags, const struct program *program,
 	       const char *folder, const char *result)
 {
+	static const struct span nowhere;
 	char *made = NULL;
 	int status;
 
+	if (!program->init && !program->is_test) {
+		diag_error(diags, nowhere, NULL,
+			   "the package has no `main`: a program begins there");
+		return 1;
+	}
 	if (asprintf(&made, "%s/%s", folder, program->name) < 0)
 		return 3;
 	status = run_make(folder);

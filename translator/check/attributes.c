@@ -40,7 +40,7 @@ static const struct {
 	{ "result", ARGS_SOME, false },
 	{ "since", ARGS_SOME, false },
 	{ "until", ARGS_SOME, false },
-	{ "test", ARGS_NONE, false },
+	{ "test", ARGS_NONE, true },
 	{ "allow", ARGS_SOME, true },
 };
 

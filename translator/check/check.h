@@ -16,6 +16,7 @@ struct check_options {
 	const char *prefix;	/* --prefix or NULL: the module's name */
 	const char *license;	/* --license: for a module without one */
 	const char *source_name;	/* FILE as it goes into the provenance */
+	bool is_test;		/* of functions marked @test: nothing else starts */
 	bool is_binding_check;	/* resolve every extern declaration, used or not */
 };
 

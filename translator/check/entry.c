@@ -69,11 +69,34 @@ static void check_signature(struct checker *checker,
 			   type_name(checker->arena, result));
 }
 
+/* What starts and ends a module is a function like any other to its tests. */
+static void collect_tests(struct checker *checker)
+{
+	struct program *program = checker->program;
+
+	program->is_test = true;
+	for (size_t i = 0; i < checker->main->symbols.count; i++) {
+		struct symbol *symbol = checker->main->symbols.items[i];
+
+		if (symbol->kind == SYMBOL_FUNCTION &&
+		    symbol->state == SYMBOL_DONE && symbol->function->is_test)
+			LIST_PUSH(checker->arena, &program->tests,
+				  symbol->function);
+	}
+	if (!program->tests.count)
+		diag_error(checker->diags, (struct span){ 0 }, NULL,
+			   "the package has no function marked `@test`");
+}
+
 void find_entry_points(struct checker *checker)
 {
 	const struct target *target = checker->options->target;
 	struct program *program = checker->program;
 
+	if (checker->options->is_test) {
+		collect_tests(checker);
+		return;
+	}
 	program->init = find_entry(checker, target->init_names, "start");
 	program->exit = find_entry(checker, target->exit_names, "end");
 	if (program->init)

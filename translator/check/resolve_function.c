@@ -193,6 +193,7 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 	function->is_constant = find_attribute(list, "constant");
 	function->is_status = find_attribute(list, "status");
 	function->sleeps = find_attribute(list, "sleeps");
+	function->is_test = find_attribute(list, "test");
 	function->failure = type_failure(function->type->function.result);
 	attribute_fails(checker, scope, list, &function->failure, NULL);
 	if (function->failure == FAILURE_ERR_PTR &&
@@ -228,6 +229,28 @@ static void set_owner(struct checker *checker, struct function *function,
 			   "the receiver of a method of `%s` is a `%s` or a pointer to one",
 			   function->owner->entity.name,
 			   function->owner->entity.name);
+}
+
+/* A test is called by nobody who could give it something. */
+static void check_test(struct checker *checker, const struct function *function,
+		       const struct symbol *symbol)
+{
+	const struct type *result = function->type->function.result;
+
+	if (!function->is_test)
+		return;
+	if (symbol->block || function->receiver)
+		diag_error(checker->diags, symbol->span, NULL,
+			   "a `@test` is a function with a body, and no method");
+	else if (function->params.count)
+		diag_error(checker->diags, function->params.items[0]->entity.span,
+			   NULL, "a `@test` takes no parameters");
+	else if (result->kind == TYPE_TUPLE ||
+		 (result->kind != TYPE_VOID && result->kind != TYPE_ERROR &&
+		  function->failure == FAILURE_NEVER))
+		diag_error(checker->diags, symbol->span, NULL,
+			   "a `@test` gives nothing, or a value that says whether it failed, as `int32` does; not `%s`",
+			   type_name(checker->arena, result));
 }
 
 static void check_form(struct checker *checker,
@@ -283,6 +306,7 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 	symbol->function = function;
 	symbol->state = SYMBOL_DONE;
 	check_form(checker, function, symbol);
+	check_test(checker, function, symbol);
 	if (!symbol->block && decl->function.body)
 		queue_body(checker, function, symbol);
 }
