@@ -92,6 +92,8 @@ struct backend {
 	const char *string_header;	/* strcmp(), memcpy() … */
 	const char *container_of_header;
 	const char *array_size_header;
+	const char *error_pointer_header;	/* IS_ERR(), PTR_ERR() …; NULL:
+						 * there are none */
 	const char *array_size;		/* macro: "ARRAY_SIZE"; or NULL */
 	const char *types_header;	/* of the types above, for headers */
 	const char *export_symbol;	/* macro behind an @export function */

@@ -272,6 +272,8 @@ static void visit_entity(struct collector *c, const struct entity *entity)
 	case ENTITY_DISTINCT:
 		if (!entity->is_extern)
 			reach_type(c, ((const struct distinct *)entity)->base);
+		if (((const struct distinct *)entity)->memory)
+			reach(c, &((const struct distinct *)entity)->memory->entity);
 		break;
 	}
 }

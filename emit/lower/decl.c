@@ -72,6 +72,20 @@ void lower_enum(struct lower *l, const struct enumeration *enumeration)
 	item_push(l, decl);
 }
 
+void lower_distinct(struct lower *l, const struct distinct *distinct)
+{
+	struct cnotes notes = lower_trivia(l, distinct->entity.trivia);
+	struct cdecl *decl;
+
+	/* In C there is nothing but what is said about it. */
+	notes.before = ccomment_join(l->arena, notes.before, notes.after);
+	if (!notes.before)
+		return;
+	decl = cd_comment(l->arena, notes.before);
+	decl->notes.blank_before = notes.blank_before;
+	item_push(l, decl);
+}
+
 /* `1 << 3` as a constant: a number, since BIT() would change its type. */
 static bool is_single_bit(const struct texpr *init)
 {

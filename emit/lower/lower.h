@@ -182,6 +182,7 @@ struct cnotes lower_trivia(struct lower *l, const struct trivia *trivia);
 
 void lower_record(struct lower *l, const struct record *record);
 void lower_enum(struct lower *l, const struct enumeration *enumeration);
+void lower_distinct(struct lower *l, const struct distinct *distinct);
 void lower_constant(struct lower *l, const struct constant *constant);
 void lower_package_variable(struct lower *l, const struct variable *variable);
 

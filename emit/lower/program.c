@@ -35,7 +35,7 @@ static void lower_entity(struct lower *l, const struct entity *entity)
 		lower_enum(l, (const void *)entity);
 		break;
 	case ENTITY_DISTINCT:
-		not_yet(l, entity->span, "`type %s: …` is", entity->name);
+		lower_distinct(l, (const void *)entity);
 		break;
 	}
 }

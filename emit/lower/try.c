@@ -47,6 +47,19 @@ static bool gives_status(const struct body *b, const struct texpr *expr)
 	       is_status(b->l, expr->call.function);
 }
 
+static const struct cexpr *error_pointer(struct body *b, struct span span,
+					 const char *function,
+					 const struct cexpr *value)
+{
+	const char *header = b->l->backend->error_pointer_header;
+
+	if (!header)
+		not_yet(b->l, span, "error pointers on this target are");
+	else
+		cunit_include(b->arena, b->l->module.unit, header);
+	return cx_call(b->arena, function, value);
+}
+
 const struct cexpr *is_failing(struct body *b, const struct cexpr *value,
 			       enum failure failure, bool status)
 {
@@ -57,10 +70,30 @@ const struct cexpr *is_failing(struct body *b, const struct cexpr *value,
 	case FAILURE_NULL:
 		return cx_not(b->arena, value);
 	case FAILURE_ERR_PTR:
-		return cx_call(b->arena, "IS_ERR", value);
+		return error_pointer(b, b->function->entity.span, "IS_ERR",
+				     value);
 	default:
 		return value;
 	}
+}
+
+/* What a function of this result gives where memory is lacking. */
+static const struct cexpr *lack_of_memory(struct body *b)
+{
+	const struct type *type =
+		failing_part(b->function->type->function.result);
+
+	if (type->kind == TYPE_DISTINCT && type->distinct->memory)
+		return cx_name(b->arena,
+			       use_entity(b->l,
+					  &type->distinct->memory->entity));
+	return b->l->backend->no_memory(&b->l->module, type);
+}
+
+static bool same_pointee(const struct body *b, const struct texpr *expr)
+{
+	return failing_part(expr->operand->type) ==
+	       failing_part(b->function->type->function.result);
 }
 
 /* What the function returns when an operand failed with @value. */
@@ -70,14 +103,23 @@ static const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
 {
 	enum failure own = b->function->failure;
 
-	if (own == failure)
-		return failure == FAILURE_NULL ?
-			cx_name(b->arena, b->l->backend->null) : value;
-	if (failure == FAILURE_NULL && own == FAILURE_NEGATIVE)
-		return b->l->backend->no_memory(&b->l->module,
-					failing_part(b->function->type->function.result));
+	if (own == failure && failure == FAILURE_NULL)
+		return cx_name(b->arena, b->l->backend->null);
+	if (own == failure && failure != FAILURE_ERR_PTR)
+		return value;
+	if (failure == FAILURE_NULL && own == FAILURE_ERR_PTR)
+		return error_pointer(b, expr->span, "ERR_PTR",
+				     lack_of_memory(b));
+	if (failure == FAILURE_NULL)
+		return lack_of_memory(b);
 	if (failure == FAILURE_ERR_PTR && own == FAILURE_NEGATIVE)
-		return cx_call(b->arena, "PTR_ERR", value);
+		return error_pointer(b, expr->span, "PTR_ERR", value);
+	if (failure == FAILURE_NEGATIVE && own == FAILURE_ERR_PTR)
+		return error_pointer(b, expr->span, "ERR_PTR", value);
+	/* Other pointers carry the same number. */
+	if (failure == FAILURE_ERR_PTR && own == FAILURE_ERR_PTR)
+		return same_pointee(b, expr) ? value :
+			error_pointer(b, expr->span, "ERR_CAST", value);
 	not_yet(b->l, expr->span, "`try` between these kinds of failure is");
 	return value;
 }

@@ -128,9 +128,14 @@ static const struct ctype *lower_type_in(struct lower *l,
 				(unsigned long long)type->array.count)));
 	case TYPE_FUNCTION:
 		return ct_pointer(arena, lower_signature(l, type, NULL, span));
+	case TYPE_DISTINCT:
+		/* A type of our own is what it is made like. */
+		if (!type->distinct->entity.is_extern)
+			return lower_type_in(l, type->distinct->base, span,
+					     is_layout);
+		return lower_named(l, type);
 	case TYPE_RECORD:
 	case TYPE_ENUM:
-	case TYPE_DISTINCT:
 		return lower_named(l, type);
 	default:
 		not_yet(l, span, "values of type `%s` are",

@@ -88,6 +88,7 @@ static const struct backend backend = {
 	.string_header = "linux/string.h",
 	.container_of_header = "linux/container_of.h",
 	.array_size_header = NULL,	/* linux/module.h has it */
+	.error_pointer_header = "linux/err.h",
 	.array_size = "ARRAY_SIZE",
 	.types_header = "linux/types.h",
 	.export_symbol = "EXPORT_SYMBOL_GPL",

@@ -8,10 +8,6 @@ let c: array<_, 3> //~ error: `_` needs a literal to take the element's type fro
 let d: float32 = 0 //~ error: a kernel has no floating point: `float32` cannot be used for `linux-kernel-x64`
 let e: float64 = 0 //~ error: a kernel has no floating point: `float64` cannot be used for `linux-kernel-x64`
 
-struct Reference {
-    to: &int32 //~ error: fields that are references are not translated yet
-}
-
 struct Nested {
     enum Inner { A, B } //~ error: an enum inside a struct is not translated yet
     x: int32

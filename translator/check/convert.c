@@ -126,6 +126,7 @@ static struct texpr *convert_constant(struct checker *checker,
 	if (is_loose(expr) || is_open(expr) || is_float_constant(expr))
 		return constant_as(checker, expr, to);
 	if (expr->kind != TX_NULL &&
+	    !(expr->kind == TX_FUNCTION && expr->type == base) &&
 	    !(expr->is_constant && expr->value && expr->type == base &&
 	      (base->kind == TYPE_BOOL || base->kind == TYPE_STRING)))
 		return NULL;

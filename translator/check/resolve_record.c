@@ -241,7 +241,6 @@ static bool complete_inner(struct checker *checker, const struct type *type)
 
 static const struct type *field_type(struct checker *checker,
 				     struct scope *scope,
-				     const struct open_record *open,
 				     const struct ast_decl *decl)
 {
 	const struct ast_type *ast = decl->field.type;
@@ -262,11 +261,6 @@ static const struct type *field_type(struct checker *checker,
 	if (!check_sized(checker, type, ast->span, "a field") ||
 	    !complete_inner(checker, type))
 		return error_type(checker);
-	if (type->kind == TYPE_REFERENCE && !open->symbol->block) {
-		report_not_yet(checker, ast->span,
-			       "fields that are references are");
-		return error_type(checker);
-	}
 	return type;
 }
 
@@ -284,7 +278,7 @@ static void add_declared_field(struct checker *checker,
 	check_attributes(checker, decl->attributes, allowed, "a field");
 	field->type = error_type(checker);
 	if (decl->field.type)
-		field->type = field_type(checker, scope, open, decl);
+		field->type = field_type(checker, scope, decl);
 	if (field->type->kind == TYPE_ARRAY && !field->type->array.is_flexible)
 		field->lengths = resolve_lengths(checker, scope,
 						 decl->field.type);

@@ -24,7 +24,10 @@ static struct texpr *check_target(struct checker *checker,
 	if (symbol)
 		was_used = symbol->is_used;
 	target = check_expr(checker, scope, ast, NULL);
-	if (symbol && !is_read && !symbol->decl)
+	/* What a reference is bound to has other readers. */
+	if (symbol && !is_read && !symbol->decl &&
+	    symbol->kind == SYMBOL_VARIABLE &&
+	    symbol->variable->type->kind != TYPE_REFERENCE)
 		symbol->is_used = was_used;
 	return check_assignable(checker, target) ? target :
 	       texpr_bad(checker, ast->span);
