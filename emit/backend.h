@@ -102,6 +102,7 @@ struct backend {
 	const char *const *reserved;	/* words of the headers, sorted */
 	size_t reserved_count;
 	bool folds_case;		/* names: snake_case for types */
+	bool voids_unused;		/* `(void)x;` of parameters nobody uses */
 
 	/*
 	 * A call as the target's readers would write it: printk(KERN_INFO "x")

@@ -181,8 +181,6 @@ static void check_rounds(struct solver *s, uint32_t id)
 	if (!closure->loop ||
 	    facts_at(s, id)->environment != ENVIRONMENT_STACK)
 		return;
-	for (size_t i = 0; i < flow->count; i++)
-		flow->nodes[i].was_seen = false;
 	s->todo.count = 0;
 	push(s, id);
 	while (s->todo.count) {
@@ -193,9 +191,9 @@ static void check_rounds(struct solver *s, uint32_t id)
 			uint32_t to = flow->edges.items[node->out.items[i]].to;
 			struct flow_node *holder = &flow->nodes[to];
 
-			if (holder->was_seen)
+			if (holder->seen == id + 1)
 				continue;
-			holder->was_seen = true;
+			holder->seen = id + 1;
 			push(s, to);
 			if (holder->variable &&
 			    holder->owner == closure->owner &&
@@ -211,8 +209,14 @@ static void check_rounds(struct solver *s, uint32_t id)
 
 static void mark_context(struct solver *s, uint32_t id)
 {
+	const struct flow_node *node = &s->flow->nodes[id];
+
 	if (facts_at(s, id)->has_context)
 		return;
+	if (node->variable && node->is_opaque)
+		diag_error(s->diags, node->variable->entity.span, NULL,
+			   "`%s` for closures with captures and functions from elsewhere is not translated yet",
+			   node->variable->entity.name);
 	facts_at(s, id)->has_context = true;
 	push(s, id);
 }
@@ -248,7 +252,9 @@ static void spread_contexts(struct solver *s)
 	for (size_t i = 0; i < s->flow->closures.count; i++) {
 		uint32_t id = s->flow->closures.items[i];
 
-		if (facts_at(s, id)->environment == ENVIRONMENT_STACK)
+		/* What goes into the output does not depend on what does not. */
+		if (facts_at(s, id)->environment == ENVIRONMENT_STACK &&
+		    facts_at(s, id)->is_reached)
 			mark_context(s, id);
 	}
 	while (s->todo.count) {

@@ -283,21 +283,18 @@ static bool visit_stmt(struct walk *walk, const struct tstmt *stmt)
 	return true;
 }
 
-/* Others than the program may call it. */
-static bool is_public(const struct collector *c,
-		      const struct function *function)
+/* C calls it, as it stands in the source. */
+static bool is_fixed(const struct function *function)
 {
 	return function->entity.is_exported || function->is_entry ||
-	       function->slots.count ||
-	       (!c->facts->is_whole && !function->entity.is_private &&
-		function->entity.package->is_main);
+	       function->slots.count;
 }
 
 static void collect(struct collector *c, const struct entity *entity)
 {
 	const struct function *function;
 
-	if (entity->is_extern || !facts_of(c->facts, entity)->is_reached)
+	if (entity->is_extern)
 		return;
 	if (entity->kind == ENTITY_VARIABLE)
 		walk_expr(&c->walk, ((const struct variable *)entity)->init);
@@ -307,7 +304,7 @@ static void collect(struct collector *c, const struct entity *entity)
 	c->owner = function;
 	for (size_t i = 0; i < function->params.count; i++)
 		declare(c, function->params.items[i]);
-	if (is_public(c, function))
+	if (is_fixed(function))
 		fix_params(c, function);
 	walk_stmt(&c->walk, function->body);
 	c->owner = NULL;

@@ -32,7 +32,7 @@ struct flow_node {
 	struct span kept;		/* where it is kept: if it escapes */
 	bool escapes;			/* it outlives the call it is made in */
 	bool is_opaque;			/* also gets values that are not seen */
-	bool was_seen;			/* by whoever walks the graph */
+	uint32_t seen;			/* mark of who walked the graph last */
 	LIST(uint32_t) in, out;		/* indices of edges */
 };
 
@@ -44,7 +44,7 @@ struct flow {
 	LIST(uint32_t) closures;	/* their ids, in order */
 };
 
-/* The graph of everything that is reached. */
+/* The graph of all there is: what nobody calls can be wrong, too. */
 struct flow *flow_compute(struct arena *arena, const struct program *program,
 			  const struct facts *facts);
 

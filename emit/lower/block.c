@@ -159,6 +159,9 @@ const char *name_local(struct body *b, const struct variable *variable)
 					   body_word(b));
 
 	b->l->c_names[variable->entity.id] = name;
+	if (has_context(b->l, &variable->entity))
+		b->l->context_names[variable->entity.id] =
+			names_take_data(b->block->names, "data", name);
 	return name;
 }
 

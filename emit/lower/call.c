@@ -78,6 +78,18 @@ static bool is_format_arg(const struct texpr *call, size_t i)
 	return param && param->is_format && call->call.function->entity.is_extern;
 }
 
+/* A function pointer, and its context behind it. */
+static const struct cexpr *lower_function_arg(struct body *b,
+					      const struct texpr *arg,
+					      struct carg_list *args)
+{
+	struct function_value value = lower_function_value(b, arg, true);
+
+	carg_push(b->arena, args, value.function);
+	carg_push(b->arena, args, value.context);
+	return value.function;
+}
+
 static void lower_args(struct body *b, const struct texpr *call,
 		       const struct operands *operands, struct carg_list *args)
 {
@@ -93,6 +105,8 @@ static void lower_args(struct body *b, const struct texpr *call,
 		if (is_format_arg(call, i)) {
 			lower_format(b, arg->expr, args);
 			value = args->list.items[pushed].value;
+		} else if (param && has_context(b->l, &param->entity)) {
+			value = lower_function_arg(b, arg->expr, args);
 		} else {
 			value = lower_operand(b, operands->items,
 					      operands->count, first + i,
@@ -176,6 +190,18 @@ static const struct cexpr *expand(struct body *b, const struct texpr *call)
 	return made;
 }
 
+static const struct cexpr *lower_callee(struct body *b,
+					const struct operands *operands)
+{
+	const struct texpr *callee = bare_function(operands->items[0]);
+
+	if (callee->kind == TX_CLOSURE)
+		return cx_name(b->arena,
+			       use_entity(b->l, &callee->closure->entity));
+	return lower_operand(b, operands->items, operands->count, 0,
+			     WANT_EXACT);
+}
+
 const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 {
 	const struct function *function = call->call.function;
@@ -183,7 +209,7 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 	struct lower *l = b->l;
 	struct operands operands;
 	struct carg_list args = {};
-	const struct cexpr *callee, *made;
+	const struct cexpr *callee, *made, *context = NULL;
 
 	if (function && is_expanded(function))
 		return expand(b, call);
@@ -192,9 +218,12 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 	if (function)
 		callee = cx_name(b->arena, use_entity(l, &function->entity));
 	else
-		callee = lower_operand(b, operands.items, operands.count, 0,
-				       WANT_EXACT);
+		callee = lower_callee(b, &operands);
 	lower_args(b, call, &operands, &args);
+	if (!function)
+		context = context_of_callee(b, call->call.callee);
+	if (context)
+		carg_push(b->arena, &args, context);
 	if (call->type->kind == TYPE_TUPLE)
 		push_out_args(b, call, places, &args);
 	made = cx_call_list(b->arena, callee, &args);

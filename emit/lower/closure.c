@@ -3,8 +3,10 @@
 
 static bool visit_closure(struct walk *walk, const struct texpr *expr)
 {
-	if (expr->kind == TX_CLOSURE)
+	if (expr->kind == TX_CLOSURE) {
+		lower_environment(walk->data, expr->closure);
 		lower_item(walk->data, &expr->closure->entity);
+	}
 	return true;
 }
 

@@ -11,6 +11,7 @@
 struct naming {
 	struct lower *l;
 	const struct entity *around;	/* function or variable it stands in */
+	bool has_environment;		/* a closure in it has captures */
 };
 
 /* The closure that an expression is, but for conversions; or NULL. */
@@ -26,16 +27,34 @@ static const char *word_of(const struct lower *l, const char *name)
 	return l->backend->folds_case ? name_snake(l->arena, name) : name;
 }
 
+/* The first closure's environment is that of the function around it. */
+static const char *environment_tag(struct naming *naming,
+				   const struct function *closure)
+{
+	struct lower *l = naming->l;
+	bool is_first = !naming->has_environment && naming->around->name;
+
+	if (!closure->captures.count)
+		return NULL;
+	naming->has_environment = true;
+	return arena_printf(l->arena, "%s_env",
+			    l->c_names[is_first ? naming->around->id :
+				       closure->entity.id]);
+}
+
 /* Takes the name and goes on to the closures inside. */
 static void take_name(struct naming *naming, const struct function *closure,
-		      const char *wanted)
+		      const char *wanted, const char *word)
 {
 	struct lower *l = naming->l;
 	const struct entity *entity = &closure->entity;
+	struct closure_names *names = &l->closures[entity->id];
 
 	if (l->c_names[entity->id])
 		return;
 	l->c_names[entity->id] = names_take(l->names, wanted, NULL);
+	names->word = word;
+	names->tag = environment_tag(naming, closure);
 	name_closures(l, entity);
 }
 
@@ -49,7 +68,8 @@ static void name_after(struct naming *naming, const struct texpr *expr,
 		take_name(naming, closure,
 			  arena_printf(l->arena, "%s_%s",
 				       l->c_names[naming->around->id],
-				       word_of(l, place)));
+				       word_of(l, place)),
+			  word_of(l, place));
 }
 
 /* A field of C's is known by its name alone. */
@@ -65,7 +85,7 @@ static void name_after_field(struct naming *naming, const struct texpr *expr,
 	wanted = arena_printf(l->arena, "%s_%s", l->module.program->prefix,
 			      word_of(l, field->name));
 	if (field->slot && !names_is_taken(l->names, wanted))
-		take_name(naming, closure, wanted);
+		take_name(naming, closure, wanted, word_of(l, field->name));
 	else
 		name_after(naming, expr, field->name);
 }

@@ -23,6 +23,13 @@ static unsigned int of_variable(const struct lower *l,
 	return is_never_written(facts, variable) ? 0 : EFFECT_READ;
 }
 
+/* Whether others may see what it holds. */
+static bool is_outside(const struct lower *l, const struct variable *variable)
+{
+	return variable->storage == STORAGE_PACKAGE ||
+	       facts_of(l->facts, &variable->entity)->is_lent;
+}
+
 static unsigned int of_function(const struct lower *l,
 				const struct function *function);
 
@@ -34,12 +41,13 @@ static unsigned int of_call(const struct lower *l, const struct texpr *expr)
 			  EFFECT_READ | EFFECT_WRITE;
 }
 
-static unsigned int of_increment(const struct texpr *expr)
+static unsigned int of_increment(const struct lower *l,
+				 const struct texpr *expr)
 {
 	const struct texpr *operand = expr->increment.operand;
 
 	if (operand->kind == TX_VARIABLE &&
-	    operand->variable->storage != STORAGE_PACKAGE)
+	    !is_outside(l, operand->variable))
 		return EFFECT_WRITE_LOCAL;
 	return EFFECT_WRITE | EFFECT_READ;
 }
@@ -60,6 +68,19 @@ static unsigned int of_builtin(const struct texpr *expr)
 	default:
 		return EFFECT_READ;
 	}
+}
+
+/* What it captures is read where it is made. */
+static unsigned int of_closure(const struct lower *l,
+			       const struct function *closure)
+{
+	unsigned int found = closure->captures.count ? EFFECT_MAKE : 0;
+
+	for (size_t i = 0; i < closure->captures.count; i++)
+		if (!closure->captures.items[i].is_shared)
+			found |= of_variable(l,
+					closure->captures.items[i].variable);
+	return found;
 }
 
 static bool visit(struct walk *walk, const struct texpr *expr)
@@ -89,10 +110,13 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		e->found |= of_call(e->l, expr);
 		break;
 	case TX_INCREMENT:
-		e->found |= of_increment(expr);
+		e->found |= of_increment(e->l, expr);
 		break;
 	case TX_TRY:
 		e->found |= EFFECT_HOIST | EFFECT_READ | EFFECT_WRITE;
+		break;
+	case TX_CLOSURE:
+		e->found |= of_closure(e->l, expr->closure);
 		break;
 	case TX_BUILTIN:
 		e->found |= of_builtin(expr);
@@ -122,7 +146,7 @@ static bool visit_target(struct walk *walk, const struct tstmt *stmt)
 				target->field.object : target->index.object;
 		}
 		if (target && (target->kind != TX_VARIABLE ||
-			       target->variable->storage == STORAGE_PACKAGE))
+			       is_outside(e->l, target->variable)))
 			e->found |= EFFECT_WRITE;
 	}
 	return true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include <limits.h>
+#include <string.h>
 
 #include "lower/lower.h"
 
@@ -104,6 +105,13 @@ static const struct cexpr *lower_folded(struct body *b,
 			     expr->type, want == WANT_TYPED);
 }
 
+const struct cexpr *pointer_to(struct body *b, const struct cexpr *place)
+{
+	if (place->kind == CX_UNARY && !strcmp(place->op.op, "*"))
+		return place->op.left;
+	return cx_address(b->arena, place);
+}
+
 static const struct cexpr *lower_address(struct body *b,
 					 const struct texpr *expr)
 {
@@ -113,7 +121,7 @@ static const struct cexpr *lower_address(struct body *b,
 		return lower_expr(b, operand->operand, WANT_EXACT);
 	if (operand->kind == TX_FUNCTION)
 		return lower_expr(b, operand, WANT_EXACT);
-	return cx_address(b->arena, lower_expr(b, operand, WANT_EXACT));
+	return pointer_to(b, lower_expr(b, operand, WANT_EXACT));
 }
 
 
@@ -134,6 +142,9 @@ static const struct cexpr *lower_field(struct body *b,
 		return cx_arrow(b->arena, lowered, name);
 	}
 	lowered = lower_expr(b, object, WANT_EXACT);
+	/* What a closure shares is behind a pointer. */
+	if (lowered->kind == CX_UNARY && !strcmp(lowered->op.op, "*"))
+		return cx_arrow(b->arena, lowered->op.left, name);
 	return cx_member(b->arena, lowered, name);
 }
 
@@ -234,8 +245,7 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 	case TX_FUNCTION:
 		return lower_function_name(b, expr->function);
 	case TX_CLOSURE:
-		if (expr->closure->captures.count)
-			return missing(b, expr, "closures with captures are");
+		make_environment(b, expr->closure, true);
 		return lower_function_name(b, expr->closure);
 	default:
 		return NULL;

@@ -98,6 +98,48 @@ static void choose_result_name(struct body *b)
 				    found ? "result" : "ret", "function");
 }
 
+/* Whether a closure's context is there for the sake of others only. */
+static bool ignores_context(const struct body *b)
+{
+	const struct entity *entity = &b->function->entity;
+
+	return has_context(b->l, entity) &&
+	       facts_of(b->l->facts, entity)->environment == ENVIRONMENT_NONE;
+}
+
+static struct cstmt *void_of(struct body *b, const struct ctype *nothing,
+			     const char *name)
+{
+	return cs_expr(b->arena, cx_cast(b->arena, nothing,
+					 cx_name(b->arena, name)));
+}
+
+/* Says of parameters that they are there for the sake of the caller. */
+static void void_unused(struct body *b)
+{
+	const struct ctype *nothing = ct_name(b->arena, "void");
+	const struct function *function = b->function;
+	struct lower *l = b->l;
+	struct cblock first = {};
+
+	for (size_t i = 0; i < function->params.count; i++) {
+		const struct entity *param = &function->params.items[i]->entity;
+
+		if (!facts_of(l->facts, param)->uses)
+			cblock_push(b->arena, &first,
+				    void_of(b, nothing, l->c_names[param->id]));
+	}
+	if (ignores_context(b))
+		cblock_push(b->arena, &first,
+			    void_of(b, nothing,
+				    l->context_names[function->entity.id]));
+	for (size_t i = 0; i < b->outermost->stmts.stmts.count; i++)
+		cblock_push(b->arena, &first,
+			    b->outermost->stmts.stmts.items[i]);
+	first.end = b->outermost->stmts.end;
+	b->outermost->stmts = first;
+}
+
 static void lower_function_body(struct lower *l,
 				const struct function *function,
 				struct cdecl *decl)
@@ -117,7 +159,12 @@ static void lower_function_body(struct lower *l,
 	choose_result_name(&b);
 	for (size_t i = 0; i < function->params.count; i++)
 		name_local(&b, function->params.items[i]);
+	if (has_context(l, &function->entity))
+		l->context_names[function->entity.id] =
+			names_take_data(outermost.names, "data",
+					body_word(&b));
 	name_outs(&b);
+	open_environment(&b);
 	decl->function.type = c_signature(l, function, b.outs);
 	if (returns_zero(l, function))
 		b.nothing = cx_int(l->arena, 0);
@@ -129,6 +176,8 @@ static void lower_function_body(struct lower *l,
 	zero_outs(&b);
 	if (b.ret)
 		declare(&b, b.ret, decl->function.type->function.result, NULL);
+	if (l->backend->voids_unused)
+		void_unused(&b);
 	block_close(&b, &decl->function.body);
 	flatten_block(l->arena, &decl->function.body);
 }

@@ -42,6 +42,15 @@ const char *name_loop_variable(struct body *b, const struct variable *variable)
 	return declare_counter(b, name_local(b, variable), variable->type);
 }
 
+/* In a part that is run again, in which no statement has a place. */
+static bool makes_closure(struct body *b, const struct tstmt *step)
+{
+	const struct texpr *value = step->kind == TS_ASSIGN ?
+		step->assign.value : step->kind == TS_EXPR ? step->expr : NULL;
+
+	return value && effects_of(b, value) & EFFECT_MAKE;
+}
+
 static void lower_statement_loop(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *condition = stmt->loop.condition;
@@ -50,6 +59,12 @@ static void lower_statement_loop(struct body *b, const struct tstmt *stmt)
 
 	if (condition && effects_of(b, condition) & EFFECT_HOIST) {
 		not_yet(b->l, condition->span, "`try` in a loop's condition is");
+		return;
+	}
+	if ((condition && effects_of(b, condition) & EFFECT_MAKE) ||
+	    (stmt->loop.step && makes_closure(b, stmt->loop.step))) {
+		not_yet(b->l, stmt->span,
+			"a closure with captures in the head of a loop is");
 		return;
 	}
 	if (stmt->loop.init)

@@ -31,6 +31,14 @@ struct item {
 	bool is_done;
 };
 
+/* What belongs to a closure, by its entity.id. */
+struct closure_names {
+	const char *word;		/* the place it is for */
+	const char *tag;		/* wanted for the struct */
+	const struct entity *environment;	/* struct or variables; NULL */
+	const char *const *statics;	/* the variables, as the captures */
+};
+
 struct lower {
 	struct module module;
 	struct arena *arena;		/* module.arena */
@@ -40,6 +48,9 @@ struct lower {
 	struct names *tags;		/* of structs, unions, enums */
 	struct names *member_names;	/* nothing but the reserved words */
 	const char **c_names;		/* by entity.id; locals included */
+	const char **context_names;	/* by entity.id: the local or parameter
+					 * with the context that goes with it */
+	struct closure_names *closures;	/* by entity.id */
 	char *status;			/* by entity.id: see is_status() */
 	unsigned char *effects;		/* by entity.id: see effect.c */
 	struct item **items_by_id;
@@ -245,6 +256,7 @@ struct binding {
 	const struct variable *variable;
 	const struct texpr *expr;	/* @format: the text */
 	const struct cexpr *value;	/* anything else */
+	const struct cexpr *context;	/* of a captured function; or NULL */
 };
 
 /* The body of a function while it is lowered. */
@@ -285,6 +297,61 @@ struct body {
 };
 
 void lower_function(struct lower *l, const struct function *function);
+
+/* --- environment.c, adapter.c --------------------------------------------- */
+
+/* Whether a context goes with a variable, or a closure takes one. */
+bool has_context(const struct lower *l, const struct entity *entity);
+
+/*
+ * An item without an entity in the program. The ids behind entity_count are for
+ * the environments of closures, those behind twice that for adapters.
+ */
+struct item *new_item(struct lower *l, enum entity_kind kind, uint32_t id,
+		      const char *name, struct package *package);
+
+/* Makes an item of what a closure captures: a struct, or variables. */
+void lower_environment(struct lower *l, const struct function *closure);
+
+/* At the start of a closure's body: how it gets at its captures. */
+void open_environment(struct body *b);
+
+/*
+ * Fills the environment of a closure that is made here, and gives the context
+ * for it, which is null where it needs none. @is_argument: nobody here holds
+ * the closure longer than the block.
+ */
+const struct cexpr *make_environment(struct body *b,
+				     const struct function *closure,
+				     bool is_argument);
+
+/* What a value of function type is, but for conversions. */
+const struct texpr *bare_function(const struct texpr *expr);
+
+/* The context for a call of @callee, or NULL where it takes none. */
+const struct cexpr *context_of_callee(struct body *b,
+				      const struct texpr *callee);
+
+/* A function pointer and the context beside it. */
+struct function_value {
+	const struct cexpr *function;
+	const struct cexpr *context;
+};
+
+/* A value for a place that has a context. */
+struct function_value lower_function_value(struct body *b,
+					   const struct texpr *expr,
+					   bool is_argument);
+
+/*
+ * A local that is one function for ever is that function, and takes no place
+ * of its own (arc.md 7.5). False where it is none.
+ */
+bool bind_function(struct body *b, const struct variable *variable,
+		   const struct texpr *init);
+
+/* A function that takes a context and calls @function without it. */
+const struct entity *adapter(struct lower *l, const struct function *function);
 
 /* --- block.c: statements as they are written down ------------------------ */
 
@@ -337,6 +404,9 @@ enum want {
 
 const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 			       enum want want);
+
+/* `&place`; of what is behind a pointer, that pointer. */
+const struct cexpr *pointer_to(struct body *b, const struct cexpr *place);
 
 /* A value that C converts by assignment: initialisers, arguments, returns. */
 const struct cexpr *lower_value(struct body *b, const struct texpr *expr);
@@ -504,6 +574,8 @@ enum effect {
 	EFFECT_READ_LOCAL = 4,	/* reads a local that is written somewhere */
 	EFFECT_WRITE_LOCAL = 8,
 	EFFECT_HOIST = 16,	/* becomes statements before the expression */
+	EFFECT_MAKE = 32,	/* makes a closure, with statements before it
+				 * that read what it captures and no more */
 };
 
 unsigned int effects_of(const struct body *b, const struct texpr *expr);

@@ -193,7 +193,8 @@ static const struct cexpr *lower_logical(struct body *b,
 {
 	const struct cexpr *left;
 
-	if (effects_of(b, expr->operation.right) & EFFECT_HOIST)
+	if (effects_of(b, expr->operation.right) &
+	    (EFFECT_HOIST | EFFECT_MAKE))
 		return lower_stepwise(b, expr);
 	left = lower_condition(b, expr->operation.left);
 	return cx_binary(b->arena, binary_spelling(expr->operation.op), left,

@@ -138,6 +138,33 @@ static void lower_zero(struct body *b, const char *name,
 			  zero_of(b, variable->type)));
 }
 
+static void assign_function(struct body *b, const struct variable *variable,
+			    const struct texpr *init)
+{
+	struct function_value value = lower_function_value(b, init, false);
+	const char *context = b->l->context_names[variable->entity.id];
+
+	push(b, cs_assign(b->arena,
+			  cx_name(b->arena,
+				  b->l->c_names[variable->entity.id]),
+			  value.function));
+	push(b, cs_assign(b->arena, cx_name(b->arena, context),
+			  value.context));
+}
+
+/* A function pointer with a context beside it, in a local of its own. */
+static void lower_function_let(struct body *b, const struct variable *variable,
+			       const struct texpr *init)
+{
+	struct texpr null = { .kind = TX_NULL, .type = variable->type };
+
+	declare(b, b->l->c_names[variable->entity.id],
+		lower_variable_type(b->l, variable), NULL);
+	declare(b, b->l->context_names[variable->entity.id],
+		ct_pointer(b->arena, ct_name(b->arena, "void")), NULL);
+	assign_function(b, variable, init ? init : &null);
+}
+
 static void lower_let(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *init = stmt->let.init;
@@ -160,8 +187,12 @@ static void lower_let(struct body *b, const struct tstmt *stmt)
 				  zero_of(b, variable->type)));
 		return;
 	}
+	if (bind_function(b, variable, init))
+		return;
 	name = name_local(b, variable);
-	if (!init) {
+	if (has_context(b->l, &variable->entity)) {
+		lower_function_let(b, variable, init);
+	} else if (!init) {
 		lower_zero(b, name, variable);
 	} else if (is_static_data(b, variable, init)) {
 		declare_static(b, name, variable, init);
@@ -305,6 +336,9 @@ static void lower_assign(struct body *b, const struct tstmt *stmt)
 		lower_assign_tuple(b, stmt);
 	} else if (!target) {
 		lower_effect(b, stmt->assign.value);
+	} else if (target->kind == TX_VARIABLE &&
+		   has_context(b->l, &target->variable->entity)) {
+		assign_function(b, target->variable, stmt->assign.value);
 	} else if (target->type->kind == TYPE_ARRAY) {
 		not_yet(b->l, stmt->span, "the assignment of an array is");
 	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {
@@ -316,10 +350,28 @@ static void lower_assign(struct body *b, const struct tstmt *stmt)
 	}
 }
 
+/* What would set a function pointer and its context. */
+static bool is_function_pair(const struct body *b, const struct tstmt *stmt)
+{
+	const struct variable *variable = NULL;
+
+	if (stmt->kind == TS_LET)
+		variable = stmt->let.variables[0];
+	else if (stmt->kind == TS_ASSIGN && stmt->assign.targets[0] &&
+		 stmt->assign.targets[0]->kind == TX_VARIABLE)
+		variable = stmt->assign.targets[0]->variable;
+	return variable && has_context(b->l, &variable->entity);
+}
+
 const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt)
 {
 	const char *name;
 
+	if (is_function_pair(b, stmt)) {
+		not_yet(b->l, stmt->span,
+			"a closure with captures in the head of a loop is");
+		return cx_int(b->arena, 0);
+	}
 	switch (stmt->kind) {
 	case TS_ASSIGN:
 		return assignment(b, stmt);

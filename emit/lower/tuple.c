@@ -289,15 +289,6 @@ static const struct cexpr *unwanted(struct body *b, const struct type *type,
 	return cx_name(b->arena, b->unused);
 }
 
-/* `&x`; of what a pointer reaches, the pointer. */
-static const struct cexpr *address_of_place(struct body *b,
-					    const struct cexpr *place)
-{
-	if (place->kind == CX_UNARY && !strcmp(place->op.op, "*"))
-		return place->op.left;
-	return cx_address(b->arena, place);
-}
-
 void push_out_args(struct body *b, const struct texpr *call,
 		   const struct cexpr *const *places, struct carg_list *args)
 {
@@ -310,7 +301,7 @@ void push_out_args(struct body *b, const struct texpr *call,
 			continue;
 		if (!place)
 			place = unwanted(b, type->tuple.items[i], call->span);
-		carg_push(b->arena, args, address_of_place(b, place));
+		carg_push(b->arena, args, pointer_to(b, place));
 	}
 }
 

@@ -51,10 +51,17 @@ static const char *any_name(struct lower *l, size_t i)
 	return arena_printf(l->arena, "%c", (char)('a' + i % 26));
 }
 
+static void push_context(struct lower *l, const char *name,
+			 struct cparam_list *params)
+{
+	cparam_push(l->arena, params, name,
+		    ct_pointer(l->arena, ct_name(l->arena, "void")));
+}
+
 static const struct ctype *lower_signature(struct lower *l,
 					   const struct type *type,
 					   const char *const *names,
-					   struct span span)
+					   bool has_context, struct span span)
 {
 	struct cparam_list params = {};
 
@@ -62,6 +69,8 @@ static const struct ctype *lower_signature(struct lower *l,
 		cparam_push(l->arena, &params,
 			    names && names[i] ? names[i] : any_name(l, i),
 			    lower_type(l, type->function.params[i], span));
+	if (has_context)
+		push_context(l, "data", &params);
 	push_out_params(l, type->function.result, NULL, span, &params);
 	return ct_function(l->arena,
 			   lower_type(l, returned_type(type->function.result),
@@ -127,7 +136,8 @@ static const struct ctype *lower_type_in(struct lower *l,
 				cx_number(arena, arena_printf(arena, "%llu",
 				(unsigned long long)type->array.count)));
 	case TYPE_FUNCTION:
-		return ct_pointer(arena, lower_signature(l, type, NULL, span));
+		return ct_pointer(arena, lower_signature(l, type, NULL, false,
+							 span));
 	case TYPE_DISTINCT:
 		/* A type of our own is what it is made like. */
 		if (!type->distinct->entity.is_extern)
@@ -239,7 +249,7 @@ const struct ctype *lower_function_pointer(struct lower *l,
 					   struct span span)
 {
 	return ct_pointer(l->arena, lower_signature(l, type_underlying(type),
-						    names, span));
+						    names, false, span));
 }
 
 const struct ctype *lower_variable_type(struct lower *l,
@@ -247,10 +257,14 @@ const struct ctype *lower_variable_type(struct lower *l,
 {
 	if (variable->c_type)
 		return parse_spelling(l, variable->c_type);
-	if (variable->type->kind == TYPE_FUNCTION)
-		return lower_function_pointer(l, variable->type,
-					      variable->param_names,
-					      variable->entity.span);
+	if (has_context(l, &variable->entity) ||
+	    variable->type->kind == TYPE_FUNCTION)
+		return ct_pointer(l->arena,
+				  lower_signature(l,
+					type_underlying(variable->type),
+					variable->param_names,
+					has_context(l, &variable->entity),
+					variable->entity.span));
 	return name_lengths(l, lower_type(l, variable->type,
 					  variable->entity.span),
 			    variable->lengths);
@@ -294,7 +308,13 @@ const struct ctype *lower_function_type(struct lower *l,
 
 		cparam_push(l->arena, &params, l->c_names[param->entity.id],
 			    param_type(l, function, i));
+		if (has_context(l, &param->entity))
+			push_context(l, l->context_names[param->entity.id],
+				     &params);
 	}
+	if (has_context(l, &function->entity))
+		push_context(l, l->context_names[function->entity.id],
+			     &params);
 	push_out_params(l, function->type->function.result, outs,
 			function->entity.span, &params);
 	type = ct_function(l->arena, result_type(l, function), &params);

@@ -97,6 +97,7 @@ static const struct backend backend = {
 	.string_header = "string.h",
 	.types_header = "stdint.h",
 	.folds_case = true,
+	.voids_unused = true,
 	.no_memory = no_memory,
 	.container_of = container_of,
 	.check_index = host_check_index,

@@ -94,7 +94,6 @@ static void functions_init_on_drop(int n)
 
 static int __init functions_init(void)
 {
-	int (*square)(int x) = functions_init_square;
 	int (*f)(int x) = NULL;
 	int apply, result, init_result, i;
 
@@ -102,7 +101,7 @@ static int __init functions_init(void)
 	pr_info("by name: %d, by address: %d\n", apply,
 		functions_apply(functions_double, 5));
 	pr_info("in place: %d\n", functions_apply(functions_init_f, 3));
-	result = square(7);
+	result = functions_init_square(7);
 	pr_info("local: %d, null: %d\n", result, functions_apply(NULL, 7));
 	f = functions_pick(true);
 	init_result = f(3);
