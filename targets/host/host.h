@@ -34,7 +34,6 @@ const struct cexpr *host_assertion(struct module *module,
 /* Puts the functions that these calls need in front of the declarations. */
 void host_add_helpers(struct module *module);
 
-<<<<<<< HEAD
 /* --- tests.c -------------------------------------------------------------- */
 
 /* The table of tests, where there are some. */
@@ -44,8 +43,6 @@ void host_add_tests(struct module *module);
 extern const char host_tests_source[];
 extern const char host_tests_header[];
 
-=======
->>>>>>> 9ac8c5f (Closures with captures: environments, and contexts beside function pointers)
 /* --- project.c ------------------------------------------------------------ */
 
 void host_project(struct module *module, struct output_files *files);

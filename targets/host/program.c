@@ -7,8 +7,5 @@ void host_finish(struct module *module)
 	cunit_include(module->arena, module->unit, "stddef.h");
 	cunit_include(module->arena, module->unit, "stdint.h");
 	host_add_helpers(module);
-<<<<<<< HEAD
 	host_add_tests(module);
-=======
->>>>>>> 9ac8c5f (Closures with captures: environments, and contexts beside function pointers)
 }
