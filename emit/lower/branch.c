@@ -30,9 +30,7 @@ static bool is_empty(const struct cblock *block)
 	return !block->stmts.count;
 }
 
-/* The opposite of a condition, without a negation where an operator will do. */
-static const struct cexpr *opposite(struct body *b,
-				    const struct cexpr *condition)
+const struct cexpr *opposite(struct body *b, const struct cexpr *condition)
 {
 	static const char *const pairs[][2] = {
 		{ "==", "!=" }, { "<", ">=" }, { ">", "<=" },

@@ -42,37 +42,57 @@ const char *name_loop_variable(struct body *b, const struct variable *variable)
 	return declare_counter(b, name_local(b, variable), variable->type);
 }
 
-/* In a part that is run again, in which no statement has a place. */
-static bool makes_closure(struct body *b, const struct tstmt *step)
+/*
+ * A loop whose condition needs statements of its own: they run, and it is
+ * looked at, at the start of each round.
+ */
+static void lower_stepwise_loop(struct body *b, const struct tstmt *stmt,
+				struct cstmt *made, const struct cexpr *test)
 {
-	const struct texpr *value = step->kind == TS_ASSIGN ?
-		step->assign.value : step->kind == TS_EXPR ? step->expr : NULL;
+	struct cstmt *leave = cs_if(b->arena, opposite(b, test));
 
-	return value && effects_of(b, value) & EFFECT_MAKE;
+	b->block->loop = stmt;
+	cblock_push(b->arena, &leave->branch.then, cs_break(b->arena));
+	push(b, leave);
+	lower_stmts(b, &stmt->loop.body->block);
+	block_close(b, &made->for_.body);
+	push(b, made);
+}
+
+static const struct cexpr *lower_step(struct body *b, const struct tstmt *step)
+{
+	const struct cexpr *made;
+	struct block steps;
+
+	if (!step)
+		return NULL;
+	block_open(b, &steps);
+	made = lower_as_expr(b, step);
+	b->block = steps.outer;
+	if (has_steps(&steps))
+		not_yet(b->l, step->span, "a step of a `for` that takes more "
+			"than one statement in C is");
+	return made;
 }
 
 static void lower_statement_loop(struct body *b, const struct tstmt *stmt)
 {
-	const struct texpr *condition = stmt->loop.condition;
-	const struct cexpr *init = NULL, *test = NULL, *step = NULL;
+	const struct cexpr *init = NULL, *test = NULL, *step;
+	struct block steps;
 	struct cstmt *made;
 
-	if (condition && effects_of(b, condition) & EFFECT_HOIST) {
-		not_yet(b->l, condition->span, "`try` in a loop's condition is");
-		return;
-	}
-	if ((condition && effects_of(b, condition) & EFFECT_MAKE) ||
-	    (stmt->loop.step && makes_closure(b, stmt->loop.step))) {
-		not_yet(b->l, stmt->span,
-			"a closure with captures in the head of a loop is");
-		return;
-	}
 	if (stmt->loop.init)
 		init = lower_as_expr(b, stmt->loop.init);
-	if (condition)
-		test = lower_condition(b, condition);
-	if (stmt->loop.step)
-		step = lower_as_expr(b, stmt->loop.step);
+	step = lower_step(b, stmt->loop.step);
+	block_open(b, &steps);
+	if (stmt->loop.condition)
+		test = lower_condition(b, stmt->loop.condition);
+	if (has_steps(&steps)) {
+		made = cs_for(b->arena, init, NULL, step);
+		lower_stepwise_loop(b, stmt, made, test);
+		return;
+	}
+	b->block = steps.outer;
 	if (test && !init && !step) {
 		made = cs_while(b->arena, test);
 		push(b, made);

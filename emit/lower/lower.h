@@ -357,6 +357,10 @@ const struct entity *adapter(struct lower *l, const struct function *function);
 
 void block_open(struct body *b, struct block *block);
 
+/* Whether anything was pushed or declared: an expression that was lowered into
+ * a block of its own needs more than an expression in C. */
+bool has_steps(const struct block *block);
+
 /* Moves declarations and statements into @out and returns to the block around. */
 void block_close(struct body *b, struct cblock *out);
 
@@ -641,6 +645,9 @@ const char *exit_label(const struct body *b, const struct tstmt *stmt);
 void lower_loop(struct body *b, const struct tstmt *stmt);
 void lower_switch(struct body *b, const struct tstmt *stmt);
 void lower_if(struct body *b, const struct tstmt *stmt);
+
+/* The opposite of a condition, without a negation where an operator will do. */
+const struct cexpr *opposite(struct body *b, const struct cexpr *condition);
 void lower_jump(struct body *b, const struct tstmt *stmt);
 
 /* Runs what is pending up to, not including, @until, on the way out. */

@@ -162,24 +162,30 @@ static const struct cexpr *lower_comparison(struct body *b,
 			 lower_expr(b, operands[1], WANT_EXACT));
 }
 
+bool has_steps(const struct block *block)
+{
+	return block->decls.stmts.count || block->stmts.stmts.count;
+}
+
 /*
- * `a && b` where b needs statements of its own: they may run only where a lets
- * them.
+ * `a && b` where b needs statements of its own, which are in @steps: they may
+ * run only where a lets them.
  */
 static const struct cexpr *lower_stepwise(struct body *b,
-					  const struct texpr *expr)
+					  const struct texpr *expr,
+					  const struct cexpr *left,
+					  const struct cexpr *right,
+					  struct block *steps)
 {
-	const char *name = temporary(b, "ok", own_type(b, expr));
-	const struct cexpr *local = cx_name(b->arena, name);
+	const struct cexpr *local;
 	struct cblock body = {};
-	struct block block;
 	struct cstmt *branch;
 
-	push(b, cs_assign(b->arena, local,
-			  lower_value(b, expr->operation.left)));
-	block_open(b, &block);
-	push(b, cs_assign(b->arena, local,
-			  lower_value(b, expr->operation.right)));
+	b->block = steps->outer;
+	local = cx_name(b->arena, temporary(b, "ok", own_type(b, expr)));
+	push(b, cs_assign(b->arena, local, left));
+	b->block = steps;
+	push(b, cs_assign(b->arena, local, right));
 	block_close(b, &body);
 	branch = cs_if(b->arena, expr->operation.op == OP_AND ? local :
 					cx_not(b->arena, local));
@@ -191,14 +197,17 @@ static const struct cexpr *lower_stepwise(struct body *b,
 static const struct cexpr *lower_logical(struct body *b,
 					 const struct texpr *expr)
 {
-	const struct cexpr *left;
+	const struct cexpr *left, *right;
+	struct block steps;
 
-	if (effects_of(b, expr->operation.right) &
-	    (EFFECT_HOIST | EFFECT_MAKE))
-		return lower_stepwise(b, expr);
 	left = lower_condition(b, expr->operation.left);
+	block_open(b, &steps);
+	right = lower_condition(b, expr->operation.right);
+	if (has_steps(&steps))
+		return lower_stepwise(b, expr, left, right, &steps);
+	b->block = steps.outer;
 	return cx_binary(b->arena, binary_spelling(expr->operation.op), left,
-			 lower_condition(b, expr->operation.right));
+			 right);
 }
 
 static const struct cexpr *lower_unary(struct body *b, const struct texpr *expr,
