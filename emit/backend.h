@@ -103,6 +103,9 @@ struct backend {
 	size_t reserved_count;
 	bool folds_case;		/* names: snake_case for types */
 	bool voids_unused;		/* `(void)x;` of parameters nobody uses */
+	bool short_conditional;		/* `a ?: b` is at home there */
+	const char *starts_with;	/* bool f(text, prefix); or NULL */
+	bool mixes_text_and_bytes;	/* C may take a `char *` for a `u8 *` */
 
 	/*
 	 * A call as the target's readers would write it: printk(KERN_INFO "x")

@@ -2,6 +2,8 @@
 #include "facts/facts.h"
 
 #include "base/list.h"
+#include "facts/texts.h"
+#include "facts/views.h"
 #include "typed_walk.h"
 
 /*
@@ -15,6 +17,11 @@ struct collector {
 	LIST(const struct entity *) todo;
 	const struct texpr *const_pointer;	/* ADDRESS that is lent to be
 						 * read only */
+	LIST(const struct texpr *) const_views;	/* slices, the same */
+	struct views *views;
+	struct texts *texts;
+	const struct function *function;	/* that is being walked */
+	bool is_whole;
 };
 
 static struct entity_facts *of(struct collector *c, const struct entity *entity)
@@ -113,6 +120,27 @@ static void mark_addressed(struct collector *c, const struct texpr *object,
 		of(c, &variable->entity)->is_lent = true;
 }
 
+/* A slice of an array for somebody who will only read it. */
+static void note_const_view(struct collector *c, const struct texpr *expr)
+{
+	while (expr->kind == TX_SLICE && expr->index.object->type->kind ==
+					 TYPE_SLICE)
+		expr = expr->index.object;
+	LIST_PUSH(c->arena, &c->const_views, expr);
+}
+
+static bool take_const_view(struct collector *c, const struct texpr *expr)
+{
+	for (size_t i = c->const_views.count; i-- > 0;) {
+		if (c->const_views.items[i] != expr)
+			continue;
+		c->const_views.items[i] =
+			c->const_views.items[--c->const_views.count];
+		return true;
+	}
+	return false;
+}
+
 static bool gives_const(const struct type *type)
 {
 	return (type->kind == TYPE_POINTER || type->kind == TYPE_SLICE) &&
@@ -128,7 +156,49 @@ static void visit_convert(struct collector *c, const struct texpr *expr)
 		c->const_pointer = operand;
 	else if (operand->type->kind == TYPE_ARRAY &&
 		 expr->type->kind != TYPE_ARRAY)
-		mark_addressed(c, operand, gives_const(expr->type));
+		mark_addressed(c, operand, gives_const(expr->type) ||
+					   take_const_view(c, expr));
+}
+
+/* The slice variable that an expression is, or NULL. */
+static struct entity_facts *slice_facts(struct collector *c,
+					const struct texpr *expr)
+{
+	if (!expr || expr->kind != TX_VARIABLE ||
+	    expr->type->kind != TYPE_SLICE)
+		return NULL;
+	return of(c, &expr->variable->entity);
+}
+
+/* What is wanted of a slice: elements, its length, or all of it. */
+static void count_slice_use(struct collector *c, const struct texpr *expr)
+{
+	struct entity_facts *facts;
+
+	if (expr->kind == TX_INDEX ||
+	    (expr->kind == TX_SLICE && expr->index.high)) {
+		facts = slice_facts(c, expr->index.object);
+		if (facts)
+			facts->indexed++;
+	} else if (expr->kind == TX_BUILTIN &&
+		   expr->builtin.id == BUILTIN_LENGTH) {
+		facts = slice_facts(c, expr->builtin.args[0].expr);
+		if (facts)
+			facts->measured++;
+	}
+}
+
+static void visit_call(struct collector *c, const struct texpr *expr)
+{
+	struct function *function = expr->call.function;
+
+	if (!function)
+		return;
+	name(c, &function->entity);
+	for (size_t i = 0; i < function->params.count &&
+			   i < expr->call.arg_count; i++)
+		if (views_param(c->views, function, i))
+			note_const_view(c, expr->call.args[i].expr);
 }
 
 /* What a closure shares is written whenever somebody calls it. */
@@ -149,6 +219,8 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 	struct collector *c = walk->data;
 
 	reach_type(c, expr->type);
+	count_slice_use(c, expr);
+	texts_expr(c->texts, expr);
 	switch (expr->kind) {
 	case TX_VARIABLE:
 		name(c, &expr->variable->entity);
@@ -167,8 +239,7 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 		share_captures(c, expr->closure);
 		break;
 	case TX_CALL:
-		if (expr->call.function)
-			name(c, &expr->call.function->entity);
+		visit_call(c, expr);
 		break;
 	case TX_CONVERT:
 		visit_convert(c, expr);
@@ -178,7 +249,10 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 			       gives_const(expr->type));
 		break;
 	case TX_SLICE:
-		mark_addressed(c, expr->index.object, gives_const(expr->type));
+		if (expr->index.object->type->kind == TYPE_ARRAY)
+			mark_addressed(c, expr->index.object,
+				       gives_const(expr->type) ||
+				       take_const_view(c, expr));
 		break;
 	case TX_INCREMENT:
 		mark_written(c, expr->increment.operand);
@@ -206,19 +280,54 @@ static void reach_local(struct collector *c, struct walk *walk,
 	walk_lengths(walk, variable->lengths);
 }
 
+/* One of several results is stored by its address. */
+static void mark_whole(struct collector *c, const struct variable *variable)
+{
+	if (variable && variable->type->kind == TYPE_SLICE)
+		of(c, &variable->entity)->is_addressed = true;
+}
+
+static void visit_let(struct collector *c, struct walk *walk,
+		      const struct tstmt *stmt)
+{
+	const struct variable *variable;
+
+	for (size_t i = 0; i < stmt->let.count; i++)
+		if (stmt->let.variables[i])
+			reach_local(c, walk, stmt->let.variables[i]);
+	for (size_t i = 0; stmt->let.count > 1 && i < stmt->let.count; i++)
+		mark_whole(c, stmt->let.variables[i]);
+	if (stmt->let.count != 1 || !stmt->let.variables[0] || !c->function)
+		return;
+	variable = stmt->let.variables[0];
+	if (!views_variable(c->views, c->function, variable))
+		return;
+	of(c, &variable->entity)->is_viewed = true;
+	if (stmt->let.init)
+		note_const_view(c, stmt->let.init);
+}
+
 static bool visit_stmt(struct walk *walk, const struct tstmt *stmt)
 {
 	struct collector *c = walk->data;
+	struct entity_facts *slice;
 
+	texts_stmt(c->texts, c->function, stmt);
 	switch (stmt->kind) {
 	case TS_ASSIGN:
 		for (size_t i = 0; i < stmt->assign.count; i++)
 			mark_written(c, stmt->assign.targets[i]);
+		for (size_t i = 0; stmt->assign.count > 1 &&
+				   i < stmt->assign.count; i++)
+			if (slice_facts(c, stmt->assign.targets[i]))
+				mark_whole(c, stmt->assign.targets[i]->variable);
+		slice = stmt->assign.count == 1 ?
+			slice_facts(c, stmt->assign.targets[0]) : NULL;
+		if (slice)
+			slice->assigned++;
 		break;
 	case TS_LET:
-		for (size_t i = 0; i < stmt->let.count; i++)
-			if (stmt->let.variables[i])
-				reach_local(c, walk, stmt->let.variables[i]);
+		visit_let(c, walk, stmt);
 		break;
 	case TS_CONST:
 		/* Named constants of a function are reached by their use. */
@@ -244,6 +353,42 @@ static void visit_record(struct collector *c, struct walk *walk,
 	}
 }
 
+/* A parameter that somebody outside the program may fill in. */
+static bool is_filled_elsewhere(const struct collector *c,
+				const struct function *function)
+{
+	return function->entity.is_exported || function->is_entry ||
+	       function->slots.count ||
+	       (!c->is_whole && !function->entity.is_private);
+}
+
+static void visit_function(struct collector *c, struct walk *walk,
+			   const struct function *function)
+{
+	for (size_t i = 0; i < function->params.count; i++)
+		if (is_filled_elsewhere(c, function))
+			texts_flow(c->texts, &function->params.items[i]->entity,
+				   NULL);
+	for (size_t i = 0; i < function->params.count; i++)
+		of(c, &function->params.items[i]->entity)->is_viewed =
+			views_param(c->views, function, i);
+	c->function = function;
+	walk_stmt(walk, function->body);
+	c->function = NULL;
+}
+
+/* A string of the package is null until it has a value. */
+static void visit_variable(struct collector *c, struct walk *walk,
+			   const struct variable *variable)
+{
+	reach_type(c, variable->type);
+	walk_lengths(walk, variable->lengths);
+	walk_expr(walk, variable->init);
+	if (variable->storage == STORAGE_PACKAGE)
+		texts_flow(c->texts, &variable->entity,
+			   variable->init_is_constant ? variable->init : NULL);
+}
+
 static void visit_entity(struct collector *c, const struct entity *entity)
 {
 	struct walk walk = { visit_expr, visit_stmt, c };
@@ -251,9 +396,7 @@ static void visit_entity(struct collector *c, const struct entity *entity)
 
 	switch (entity->kind) {
 	case ENTITY_VARIABLE:
-		reach_type(c, ((const struct variable *)entity)->type);
-		walk_lengths(&walk, ((const struct variable *)entity)->lengths);
-		walk_expr(&walk, ((const struct variable *)entity)->init);
+		visit_variable(c, &walk, (const struct variable *)entity);
 		break;
 	case ENTITY_CONSTANT:
 		walk_expr(&walk, ((const struct constant *)entity)->init);
@@ -262,7 +405,7 @@ static void visit_entity(struct collector *c, const struct entity *entity)
 		function = (const struct function *)entity;
 		if (!entity->is_extern)
 			reach_type(c, function->type);
-		walk_stmt(&walk, function->body);
+		visit_function(c, &walk, function);
 		break;
 	case ENTITY_RECORD:
 		visit_record(c, &walk, (const struct record *)entity);
@@ -327,16 +470,21 @@ struct facts *facts_compute(struct arena *arena, const struct program *program)
 		.facts = arena_calloc(arena, program->entity_count,
 				      sizeof(struct entity_facts)),
 		.count = program->entity_count,
+		.is_whole = program->init || program->exit,
+		.views = views_new(arena, program),
 	};
+
+	c.texts = texts_new(arena, c.facts);
 
 	reach_roots(&c, program);
 	/* Grows while it is worked off. */
 	for (size_t i = 0; i < c.todo.count; i++)
 		visit_entity(&c, c.todo.items[i]);
+	texts_finish(c.texts);
 
 	facts->entities = c.facts;
 	facts->count = c.count;
-	facts->is_whole = program->init || program->exit || program->is_test;
+	facts->is_whole = c.is_whole;
 	return facts;
 }
 

@@ -29,7 +29,13 @@ struct entity_facts {
 				 * environment goes with it; a closure: it
 				 * takes one as its last parameter */
 	enum environment environment;	/* a closure's */
+	bool is_viewed;		/* a slice whose elements are only read: what
+				 * it points to may be const in C */
+	bool may_be_null;	/* a string, or a function that returns one */
 	uint32_t uses;		/* how often it is named, writes included */
+	uint32_t indexed;	/* uses of a slice for some elements … */
+	uint32_t measured;	/* … for its length … */
+	uint32_t assigned;	/* … and as the target of an assignment */
 };
 
 struct facts {
@@ -57,6 +63,9 @@ const struct entity_facts *facts_of(const struct facts *facts,
  */
 bool is_never_written(const struct facts *facts,
 		      const struct variable *variable);
+
+/* Whether a string may be null when the program runs. */
+bool text_may_be_null(const struct facts *facts, const struct texpr *text);
 
 /* --dump=facts: one line for each entity that is reached. */
 void dump_facts(FILE *out, const struct program *program,

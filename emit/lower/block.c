@@ -162,6 +162,8 @@ const char *name_local(struct body *b, const struct variable *variable)
 	if (has_context(b->l, &variable->entity))
 		b->l->context_names[variable->entity.id] =
 			names_take_data(b->block->names, "data", name);
+	if (variable->type->kind == TYPE_SLICE && !is_boxed(b->l, variable))
+		name_length(b, variable);
 	return name;
 }
 

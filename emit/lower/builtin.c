@@ -30,41 +30,28 @@ static const struct cexpr *type_arg(struct body *b, const struct texpr *expr)
 					    expr->span));
 }
 
-static bool is_empty_string(const struct texpr *expr)
-{
-	return expr->value && expr->value->kind == VALUE_STRING &&
-	       !expr->value->string.size;
-}
-
-const struct cexpr *lower_string_difference(struct body *b,
-					    const struct texpr *expr)
-{
-	const struct texpr *left = expr->builtin.args[0].expr;
-	const struct texpr *right = expr->builtin.args[1].expr;
-
-	if (is_empty_string(right))
-		return cx_deref(b->arena, lower_expr(b, left, WANT_EXACT));
-	if (is_empty_string(left))
-		return cx_deref(b->arena, lower_expr(b, right, WANT_EXACT));
-	use_c_header(b->l, HEADER_STRING);
-	return call_all(b, expr, "strcmp");
-}
-
 static const struct cexpr *lower_length(struct body *b,
 					const struct texpr *expr)
 {
 	const struct texpr *object = expr->builtin.args[0].expr;
+	struct view view;
 
+	if (object->type->kind == TYPE_STRING && expr->value &&
+	    has_nul(object))
+		return lower_integer(b->l, expr->value->integer, 10,
+				     expr->type, true);
 	if (object->type->kind == TYPE_STRING) {
-		use_c_header(b->l, HEADER_STRING);
-		return cx_call(b->arena, "strlen",
-			       lower_expr(b, object, WANT_EXACT));
+		return length_of_text(b, object, b->l->backend->short_conditional ?
+				      lower_expr(b, object, WANT_EXACT) :
+				      steady_text(b, object));
 	}
 	if (object->type->kind == TYPE_ARRAY)
 		return array_length(b, object);
-	not_yet(b->l, expr->span, "the length of a `%s` is",
-		type_name(b->arena, object->type));
-	return cx_int(b->arena, 0);
+	if (object->kind == TX_CALL)
+		return length_of_call(b, object);
+	view = lower_view(b, object);
+	return view.is_typed && view.length->kind != CX_NUMBER ? view.length :
+		cx_cast(b->arena, view_length(b->l), view.length);
 }
 
 static const struct cexpr *missing(struct body *b, const struct texpr *expr,
@@ -143,15 +130,11 @@ const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr)
 	case BUILTIN_LENGTH:
 		return lower_length(b, expr);
 	case BUILTIN_STRING_EQUAL:
-		return cx_not(b->arena, lower_string_difference(b, expr));
+		return lower_string_equality(b, expr);
 	case BUILTIN_CONTAINS:
-		return missing(b, expr, "`contains` is");
 	case BUILTIN_STARTS_WITH:
-		return missing(b, expr, "`starts_with` is");
 	case BUILTIN_ENDS_WITH:
-		return missing(b, expr, "`ends_with` is");
-	case BUILTIN_AS_BYTES:
-		return missing(b, expr, "`as_bytes` is");
+		return lower_text_builtin(b, expr);
 	case BUILTIN_ASSERT:
 		return lower_assert(b, expr);
 	case BUILTIN_ALLOCA:

@@ -90,6 +90,28 @@ static const struct cexpr *lower_function_arg(struct body *b,
 	return value.function;
 }
 
+static void push_view_arg(struct body *b, const struct operands *operands,
+			  size_t index, struct carg_list *args)
+{
+	struct view view = lower_view_operand(b, operands->items,
+					      operands->count, index);
+
+	carg_push(b->arena, args, view.data);
+	carg_push(b->arena, args, view.length);
+}
+
+/* Where a slice that is the result leaves its length. */
+static void push_length_arg(struct body *b, const struct texpr *call,
+			    const struct cexpr *place, struct carg_list *args)
+{
+	if (call->type->kind != TYPE_SLICE)
+		return;
+	if (!place)
+		place = cx_address(b->arena, cx_name(b->arena,
+				   temporary(b, "len", view_length(b->l))));
+	carg_push(b->arena, args, place);
+}
+
 static void lower_args(struct body *b, const struct texpr *call,
 		       const struct operands *operands, struct carg_list *args)
 {
@@ -102,6 +124,10 @@ static void lower_args(struct body *b, const struct texpr *call,
 		const struct cexpr *value;
 		size_t pushed = args->list.count;
 
+		if (arg->expr->type->kind == TYPE_SLICE) {
+			push_view_arg(b, operands, first + i, args);
+			continue;
+		}
 		if (is_format_arg(call, i)) {
 			lower_format(b, arg->expr, args);
 			value = args->list.items[pushed].value;
@@ -129,6 +155,17 @@ static void lower_args(struct body *b, const struct texpr *call,
 	}
 }
 
+static void bind_view(struct body *b, struct binding *binding,
+		      const struct texpr *arg)
+{
+	struct view view = effects_of(b, arg) ?
+		view_into_locals(b, arg, binding->variable->entity.name) :
+		lower_view(b, arg);
+
+	binding->value = view.data;
+	binding->length = view.length;
+}
+
 static const struct binding *bind(struct body *b, const struct variable *param,
 				  const struct texpr *arg,
 				  const struct binding *outer)
@@ -137,7 +174,9 @@ static const struct binding *bind(struct body *b, const struct variable *param,
 
 	binding->variable = param;
 	binding->expr = arg;
-	if (!param->is_format)
+	if (param->type->kind == TYPE_SLICE)
+		bind_view(b, binding, arg);
+	else if (!param->is_format)
 		binding->value = arg->is_constant ? lower_value(b, arg) :
 						    into_local(b, arg);
 	binding->outer = outer;
@@ -207,10 +246,12 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 	const struct function *function = call->call.function;
 	const struct cexpr *const *places = b->places;
 	struct lower *l = b->l;
+	const struct cexpr *length_place = b->length_place;
 	struct operands operands;
 	struct carg_list args = {};
 	const struct cexpr *callee, *made, *context = NULL;
 
+	b->length_place = NULL;
 	if (function && is_expanded(function))
 		return expand(b, call);
 	b->places = NULL;
@@ -226,6 +267,7 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 		carg_push(b->arena, &args, context);
 	if (call->type->kind == TYPE_TUPLE)
 		push_out_args(b, call, places, &args);
+	push_length_arg(b, call, length_place, &args);
 	made = cx_call_list(b->arena, callee, &args);
 	if (l->backend->rewrite_call)
 		made = l->backend->rewrite_call(&l->module, made);

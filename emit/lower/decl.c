@@ -32,6 +32,10 @@ void lower_record(struct lower *l, const struct record *record)
 		const struct field *field = record->fields.items[i];
 		struct cfield *made;
 
+		if (field->type->kind == TYPE_SLICE && field->name) {
+			push_slice_fields(l, &fields, field);
+			continue;
+		}
 		made = cfield_push(l->arena, &fields, field_c_name(l, field),
 				   field_type(l, record, field));
 		made->notes = lower_trivia(l, field->trivia);
@@ -157,10 +161,38 @@ static bool lower_static_init(struct lower *l, const struct variable *variable)
 	return true;
 }
 
+/* A slice of the package: two variables that stand together. */
+static void lower_package_slice(struct lower *l,
+				const struct variable *variable)
+{
+	uint32_t id = variable->entity.id;
+	struct cdecl *data, *length;
+	bool is_fixed = is_never_written(l->facts, variable);
+	const struct ctype *pointer = view_pointer(l, variable->type, false,
+						   variable->entity.span);
+	const struct ctype *size = view_length(l);
+
+	data = cd_variable(l->arena, l->c_names[id],
+			   is_fixed ? make_const(l, pointer) : pointer, NULL);
+	length = cd_variable(l->arena, l->c_lengths[id],
+			     is_fixed ? make_const(l, size) : size, NULL);
+	if (variable->init && variable->init_is_constant &&
+	    !is_zero_value(variable->init)) {
+		struct view view = lower_static_view(l, variable->init);
+
+		data->variable.init = view.data;
+		length->variable.init = view.length;
+	}
+	data->is_static = length->is_static = !variable->entity.is_exported;
+	data->notes = lower_trivia(l, variable->entity.trivia);
+	item_push(l, data);
+	item_push(l, length);
+}
+
 void lower_package_variable(struct lower *l, const struct variable *variable)
 {
 	const char *name = l->c_names[variable->entity.id];
-	const struct ctype *type = lower_variable_type(l, variable);
+	const struct ctype *type;
 	struct cdecl_list params = {};
 	const struct cexpr *init = NULL;
 	struct cdecl *decl;
@@ -170,8 +202,13 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 			"a variable that is set when the module starts is");
 		return;
 	}
+	if (variable->type->kind == TYPE_SLICE && !is_boxed(l, variable)) {
+		lower_package_slice(l, variable);
+		return;
+	}
 	if (lower_static_init(l, variable))
 		return;
+	type = lower_variable_type(l, variable);
 	if (variable->param) {
 		if (!l->backend->module_param(&l->module, variable, name,
 					      &type, &params))

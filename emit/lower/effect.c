@@ -55,6 +55,9 @@ static unsigned int of_increment(const struct lower *l,
 static unsigned int of_builtin(const struct texpr *expr)
 {
 	switch (expr->builtin.id) {
+	case BUILTIN_LENGTH:
+		return expr->builtin.args[0].expr->type->kind == TYPE_STRING ?
+			EFFECT_READ : 0;
 	case BUILTIN_MEMSET:
 	case BUILTIN_MEMCPY:
 	case BUILTIN_MEMMOVE:
@@ -83,6 +86,9 @@ static unsigned int of_closure(const struct lower *l,
 	return found;
 }
 
+static unsigned int of_slice(const struct lower *l, const struct texpr *expr);
+static unsigned int of_text(const struct lower *l, const struct texpr *expr);
+
 static bool visit(struct walk *walk, const struct texpr *expr)
 {
 	struct effects *e = walk->data;
@@ -106,8 +112,13 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		if (expr->index.object->type->kind != TYPE_ARRAY)
 			e->found |= EFFECT_READ;
 		break;
+	case TX_SLICE:
+		e->found |= of_slice(e->l, expr);
+		break;
 	case TX_CALL:
 		e->found |= of_call(e->l, expr);
+		if (expr->type->kind == TYPE_SLICE)
+			e->found |= EFFECT_HOIST;
 		break;
 	case TX_INCREMENT:
 		e->found |= of_increment(e->l, expr);
@@ -119,7 +130,7 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		e->found |= of_closure(e->l, expr->closure);
 		break;
 	case TX_BUILTIN:
-		e->found |= of_builtin(expr);
+		e->found |= of_builtin(expr) | of_text(e->l, expr);
 		break;
 	default:
 		break;
@@ -176,13 +187,46 @@ static unsigned int of_function(const struct lower *l,
 	return *known & outside;
 }
 
-unsigned int effects_of(const struct body *b, const struct texpr *expr)
+static unsigned int of_expr(const struct lower *l, const struct texpr *expr)
 {
-	struct effects effects = { .l = b->l };
+	struct effects effects = { .l = l };
 	struct walk walk = { .expr = visit, .data = &effects };
 
 	walk_expr(&walk, expr);
 	return effects.found;
+}
+
+/* A lower bound, which both halves of a slice need, may get a local. */
+static unsigned int of_slice(const struct lower *l, const struct texpr *expr)
+{
+	const struct texpr *low = expr->index.low;
+
+	if (is_checked_slice(l, expr))
+		return EFFECT_HOIST;
+	return low && is_hoisted_bound(of_expr(l, low)) ? EFFECT_HOIST : 0;
+}
+
+/* A string that is asked for twice gets a local. */
+static unsigned int of_text(const struct lower *l, const struct texpr *expr)
+{
+	const struct texpr *text;
+
+	for (size_t i = 0; i < expr->builtin.arg_count; i++) {
+		text = expr->builtin.args[i].expr;
+		if (text->type->kind != TYPE_STRING)
+			continue;
+		if (text_hoists(l, text, of_expr(l, text), expr->builtin.id ==
+				BUILTIN_STRING_EQUAL) ||
+		    (expr->builtin.id == BUILTIN_AS_BYTES &&
+		     of_expr(l, text) & ~(unsigned int)EFFECT_READ_LOCAL))
+			return EFFECT_HOIST;
+	}
+	return 0;
+}
+
+unsigned int effects_of(const struct body *b, const struct texpr *expr)
+{
+	return of_expr(b->l, expr);
 }
 
 unsigned int place_effects_of(const struct body *b, const struct texpr *place)
@@ -208,6 +252,10 @@ unsigned int place_effects_of(const struct body *b, const struct texpr *place)
 static const struct cexpr *pinned_value(struct body *b,
 					const struct texpr *expr)
 {
+	if (expr->type->kind == TYPE_SLICE)
+		return effects_of(b, expr) ?
+			view_into_locals(b, expr, "view").data :
+			lower_view(b, expr).data;
 	return effects_of(b, expr) ? into_local(b, expr) :
 				     lower_expr(b, expr, WANT_EXACT);
 }

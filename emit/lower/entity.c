@@ -135,11 +135,24 @@ static void name_extern(struct lower *l, const struct entity *entity)
 	names_reserve(is_tag(entity) ? l->tags : l->names, name);
 }
 
+static bool is_split(const struct lower *l, const struct entity *entity)
+{
+	const struct variable *variable = (const void *)entity;
+
+	return entity->kind == ENTITY_VARIABLE &&
+	       variable->type->kind == TYPE_SLICE && !is_boxed(l, variable);
+}
+
 static void name_own(struct lower *l, const struct entity *entity)
 {
 	l->c_names[entity->id] = names_take(is_tag(entity) ? l->tags : l->names,
 					    wanted_name(l, entity),
 					    package_word(entity));
+	if (is_split(l, entity))
+		l->c_lengths[entity->id] =
+			names_take(l->names, arena_printf(l->arena, "%s_len",
+				   l->c_names[entity->id]),
+				   package_word(entity));
 }
 
 /* Last, so that none takes a name from what has one in the source. */

@@ -13,8 +13,7 @@ const struct cexpr *bound_value(const struct body *b,
 	return NULL;
 }
 
-static const struct cexpr *lower_variable(struct body *b,
-					  const struct texpr *expr)
+const struct cexpr *lower_variable(struct body *b, const struct texpr *expr)
 {
 	const struct variable *variable = expr->variable;
 	const struct cexpr *bound = bound_value(b, variable);
@@ -148,8 +147,7 @@ static const struct cexpr *lower_field(struct body *b,
 	return cx_member(b->arena, lowered, name);
 }
 
-static const struct cexpr *lower_index(struct body *b,
-				       const struct texpr *expr)
+const struct cexpr *lower_index(struct body *b, const struct texpr *expr)
 {
 	const struct texpr *const operands[] = {
 		expr->index.object, expr->index.low,
@@ -157,11 +155,14 @@ static const struct cexpr *lower_index(struct body *b,
 	const struct type *type = expr->index.object->type;
 	unsigned int place = place_effects_of(b, operands[0]);
 	const struct cexpr *object, *index;
+	struct view view;
 
-	if (type->kind != TYPE_ARRAY && type->kind != TYPE_POINTER) {
-		not_yet(b->l, expr->span, "an index into a `%s` is",
-			type_name(b->arena, type));
-		return cx_int(b->arena, 0);
+	if (type->kind == TYPE_SLICE) {
+		view = lower_view_operand(b, operands, 2, 0);
+		index = lower_expr(b, expr->index.low, WANT_EXACT);
+		return cx_index(b->arena, view.data,
+				checked_index(b, index, view.length,
+					      expr->span));
 	}
 	/* An array stays where it is: only the way to it can change. */
 	if (type->kind == TYPE_ARRAY)
@@ -255,8 +256,11 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 			       enum want want)
 {
-	const struct cexpr *leaf = lower_leaf(b, expr, want);
+	const struct cexpr *leaf;
 
+	if (expr->type->kind == TYPE_SLICE)
+		return lower_view_value(b, expr);
+	leaf = lower_leaf(b, expr, want);
 	if (leaf)
 		return leaf;
 	if (is_folded(b, expr))
@@ -290,8 +294,6 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 		return lower_builtin(b, expr);
 	case TX_BIT_CAST:
 		return missing(b, expr, "`bit_cast` is");
-	case TX_SLICE:
-		return missing(b, expr, "slicing is");
 	case TX_TUPLE:
 		return missing(b, expr, "several results are");
 	case TX_FORMAT:
@@ -307,18 +309,28 @@ const struct cexpr *lower_value(struct body *b, const struct texpr *expr)
 	return lower_expr(b, expr, WANT_LOW_BITS);
 }
 
+/* A body around an initialiser of file scope. */
+static struct body static_body(struct lower *l, struct block *block)
+{
+	*block = (struct block){ .names = l->names };
+	return (struct body){
+		.l = l, .arena = l->arena, .block = block, .outermost = block,
+	};
+}
+
 const struct cexpr *lower_initializer(struct lower *l,
 				      const struct texpr *expr)
 {
-	struct block block = { .names = l->names };
-	struct body b = {
-		.l = l,
-		.arena = l->arena,
-		.block = &block,
-		.outermost = &block,
-	};
+	struct block block;
+	struct body b = static_body(l, &block);
 
-	if (expr->kind == TX_RECORD || expr->kind == TX_ARRAY)
-		return lower_literal_list(&b, expr);
-	return lower_value(&b, expr);
+	return lower_initial(&b, expr);
+}
+
+struct view lower_static_view(struct lower *l, const struct texpr *expr)
+{
+	struct block block;
+	struct body b = static_body(l, &block);
+
+	return lower_view(&b, expr);
 }

@@ -19,14 +19,15 @@ static bool returns_zero(const struct lower *l, const struct function *function)
 
 static const struct ctype *c_signature(struct lower *l,
 				       const struct function *function,
-				       const char *const *outs)
+				       const char *const *outs,
+				       const char *length_name)
 {
 	bool is_main = l->backend->init_name &&
 		       function == l->module.program->init;
 	struct ctype *type;
 
 	if (!is_main && !returns_zero(l, function))
-		return lower_function_type(l, function, outs);
+		return lower_function_type(l, function, outs, length_name);
 	type = ct_function(l->arena, ct_name(l->arena, l->backend->init_result),
 			   NULL);
 	return type;
@@ -164,8 +165,10 @@ static void lower_function_body(struct lower *l,
 			names_take_data(outermost.names, "data",
 					body_word(&b));
 	name_outs(&b);
+	name_result_length(&b);
 	open_environment(&b);
-	decl->function.type = c_signature(l, function, b.outs);
+	decl->function.type = c_signature(l, function, b.outs,
+					  b.result_length);
 	if (returns_zero(l, function))
 		b.nothing = cx_int(l->arena, 0);
 	b.returns_value = b.nothing ||

@@ -7,7 +7,7 @@
  */
 static void mark(struct lower *l, const struct entity *entity)
 {
-	struct item *item = l->items_by_id[entity->id];
+	struct item *item = item_of(l, entity);
 
 	if (!item || item->in_header || entity->kind == ENTITY_FUNCTION ||
 	    entity->kind == ENTITY_VARIABLE)
@@ -51,7 +51,8 @@ static void declare_function(struct lower *l, const struct item *item)
 	struct cdecl *made;
 
 	l->item = &probe;
-	lower_function_type(l, (const struct function *)item->entity, NULL);
+	lower_function_type(l, (const struct function *)item->entity, NULL,
+			    NULL);
 	l->item = NULL;
 	made = cd_prototype(l->arena, decl->function.name,
 			    decl->function.type);
@@ -61,20 +62,31 @@ static void declare_function(struct lower *l, const struct item *item)
 	mark_uses(l, &probe);
 }
 
-static void declare_variable(struct lower *l, const struct item *item)
+static void declare_extern(struct lower *l, const struct cdecl *decl)
 {
-	const struct cdecl *decl = item->decls.list.items[0];
-	struct item probe = { .entity = item->entity };
-	struct cdecl *made;
+	struct cdecl *made = cd_variable(l->arena, decl->variable.name,
+					 decl->variable.type, NULL);
 
-	l->item = &probe;
-	lower_variable_type(l, (const struct variable *)item->entity);
-	l->item = NULL;
-	made = cd_variable(l->arena, decl->variable.name, decl->variable.type,
-			   NULL);
 	made->is_extern = true;
 	made->joins_previous = l->prototypes.count > 0;
 	LIST_PUSH(l->arena, &l->prototypes, made);
+}
+
+static void declare_variable(struct lower *l, const struct item *item)
+{
+	const struct variable *variable = (const void *)item->entity;
+	struct item probe = { .entity = item->entity };
+
+	l->item = &probe;
+	if (variable->type->kind == TYPE_SLICE && !is_boxed(l, variable))
+		view_pointer(l, variable->type, false, variable->entity.span);
+	else
+		lower_variable_type(l, variable);
+	l->item = NULL;
+	/* A slice is two variables. */
+	for (size_t i = 0; i < item->decls.list.count; i++)
+		if (item->decls.list.items[i]->kind == CD_VARIABLE)
+			declare_extern(l, item->decls.list.items[i]);
 	header_of(l);
 	mark_uses(l, &probe);
 }
@@ -82,7 +94,7 @@ static void declare_variable(struct lower *l, const struct item *item)
 static bool is_public_data(const struct lower *l, const struct entity *entity)
 {
 	return !l->facts->is_whole && !entity->is_private &&
-	       entity->package->is_main &&
+	       entity->package && entity->package->is_main &&
 	       entity->kind != ENTITY_FUNCTION &&
 	       entity->kind != ENTITY_VARIABLE;
 }

@@ -217,7 +217,9 @@ void lower_return(struct body *b, const struct tstmt *stmt)
 		add_leave(b, outcome, b->nothing, false);
 		return;
 	}
-	value = early ? early : lower_value(b, expr);
+	value = early ? early :
+		b->result_length ? lower_slice_result(b, expr) :
+				   lower_value(b, expr);
 	if (outcome == OUTCOME_UNKNOWN && has_pending(b->cleanups, true)) {
 		leave_either_way(b, expr, value);
 		return;

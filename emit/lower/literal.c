@@ -3,6 +3,8 @@
 
 const struct cexpr *lower_initial(struct body *b, const struct texpr *expr)
 {
+	if (expr->type->kind == TYPE_SLICE)
+		return lower_view_initial(b, expr);
 	if (expr->kind == TX_RECORD || expr->kind == TX_ARRAY)
 		return lower_literal_list(b, expr);
 	return lower_value(b, expr);
@@ -47,12 +49,17 @@ const struct cexpr *lower_literal_list(struct body *b,
 
 	for (size_t i = 0; i < expr->literal.count; i++) {
 		const struct targ *from = &expr->literal.elements[i];
-		const struct cexpr *value = expr->kind == TX_ARRAY &&
-					    values[i]->kind == TX_RECORD ?
-			row(b, values[i]) :
-			element(b, values, expr->literal.count, i);
+		const struct cexpr *value;
 		struct carg *arg;
 
+		if (from->field && from->field->name &&
+		    values[i]->type->kind == TYPE_SLICE) {
+			push_slice_element(b, &list, from);
+			continue;
+		}
+		value = expr->kind == TX_ARRAY && values[i]->kind == TX_RECORD ?
+			row(b, values[i]) :
+			element(b, values, expr->literal.count, i);
 		if (from->field && from->field->name)
 			arg = carg_member(b->arena, &list,
 					  field_c_name(b->l, from->field),

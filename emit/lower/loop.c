@@ -104,9 +104,8 @@ static void lower_statement_loop(struct body *b, const struct tstmt *stmt)
 	lower_body(b, stmt->loop.body, stmt, &made->for_.body);
 }
 
-/* `for (i = low; i < high; i++)`, not pushed yet. */
-static struct cstmt *counting(struct body *b, const char *name,
-			      const struct cexpr *low, const struct cexpr *high)
+struct cstmt *counting(struct body *b, const char *name,
+		       const struct cexpr *low, const struct cexpr *high)
 {
 	const struct cexpr *index = cx_name(b->arena, name);
 
@@ -193,7 +192,7 @@ static bool may_be_int(const struct variable *index, const struct texpr *array,
 	struct index_uses uses = { .variable = index };
 	struct walk walk = { .expr = count_uses, .data = &uses };
 
-	if (array->type->array.count > INT_MAX)
+	if (array->type->kind != TYPE_ARRAY || array->type->array.count > INT_MAX)
 		return false;
 	walk_stmt(&walk, loop_body);
 	return uses.all == uses.harmless;
@@ -230,22 +229,29 @@ static bool is_counted_with(const struct body *b, const char *name)
 }
 
 /* A counter of any type: one that a loop before this one had, or an int. */
-static const struct loop_name *any_counter(struct body *b, const char *name)
+static const struct loop_name *any_counter(struct body *b, const char *name,
+					   const struct texpr *subject)
 {
 	struct types *types = b->l->module.program->types;
 	const struct loop_name *known = find_loop_name(b, name);
+	const struct type *type = type_size(types, false);
 
+	if (subject->type->kind == TYPE_ARRAY)
+		type = type_integer(types, 32, true);
+	else if (known && known->type != type)
+		return NULL;
 	if (known)
 		return known;
 	if (names_is_taken(b->block->names, name))
 		return NULL;
 	names_reserve(b->block->names, name);
-	declare_counter(b, name, type_integer(types, 32, true));
+	declare_counter(b, name, type);
 	return find_loop_name(b, name);
 }
 
 /* The counter of a loop that gives the index no name. */
-static const char *unnamed_counter(struct body *b)
+static const char *unnamed_counter(struct body *b,
+				   const struct texpr *subject)
 {
 	static const char *const wanted[] = { "i", "j", "k", "l", "m", "n" };
 	const struct loop_name *found;
@@ -254,25 +260,24 @@ static const char *unnamed_counter(struct body *b)
 		if (!find_loop_name(b, wanted[i]) &&
 		    is_counted_with(b, wanted[i]))
 			continue;
-		found = any_counter(b, wanted[i]);
+		found = any_counter(b, wanted[i], subject);
 		if (found)
 			return found->name;
 	}
-	return temporary(b, "index",
-			 ct_name(b->arena, b->l->backend->types->signed_[2]));
+	return temporary(b, "index", view_length(b->l));
 }
 
-static const char *name_index(struct body *b, const struct tstmt *stmt)
+const char *name_index(struct body *b, const struct tstmt *stmt)
 {
 	const struct variable *index = stmt->each.index;
 	const struct loop_name *counter;
 	struct loop_index noted = { .variable = index };
 
 	if (!index)
-		return unnamed_counter(b);
+		return unnamed_counter(b, stmt->each.subject);
 	if (!may_be_int(index, stmt->each.subject, stmt->each.body))
 		return name_loop_variable(b, index);
-	counter = any_counter(b, index->entity.name);
+	counter = any_counter(b, index->entity.name, stmt->each.subject);
 	if (!counter)
 		return name_loop_variable(b, index);
 	noted.type = counter->type;
@@ -319,8 +324,8 @@ static void bind_item(struct body *b, const struct variable *item,
 	b->bindings = binding;
 }
 
-static void lower_each_body(struct body *b, const struct tstmt *stmt,
-			    const struct cexpr *element, struct cblock *out)
+void lower_each_body(struct body *b, const struct tstmt *stmt,
+		     const struct cexpr *element, struct cblock *out)
 {
 	const struct variable *item = stmt->each.item;
 	const struct binding *around = b->bindings;
@@ -330,6 +335,9 @@ static void lower_each_body(struct body *b, const struct tstmt *stmt,
 	block.loop = stmt;
 	if (item && is_read_at_once(b, item, stmt->each.body))
 		bind_item(b, item, element);
+	else if (item && facts_of(b->l->facts, &item->entity)->uses &&
+		 item->type->kind == TYPE_SLICE && !is_boxed(b->l, item))
+		declare_slice_item(b, item, element);
 	else if (item && facts_of(b->l->facts, &item->entity)->uses)
 		declare(b, name_local(b, item),
 			lower_variable_type(b->l, item), element);
@@ -345,6 +353,8 @@ static void lower_each(struct body *b, const struct tstmt *stmt)
 	struct cstmt *made;
 	const char *index;
 
+	if (lower_each_view(b, stmt))
+		return;
 	if (subject->type->kind != TYPE_ARRAY) {
 		not_yet(b->l, subject->span, "a loop over a `%s` is",
 			type_name(b->arena, subject->type));

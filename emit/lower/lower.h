@@ -39,6 +39,16 @@ struct closure_names {
 	const char *const *statics;	/* the variables, as the captures */
 };
 
+/* An item that stands for no entity of the program: ours. */
+struct made {
+	struct entity entity;		/* its id is MADE_ID */
+	struct item item;
+};
+
+#define MADE_ID UINT32_MAX
+
+struct slice_type;
+
 struct lower {
 	struct module module;
 	struct arena *arena;		/* module.arena */
@@ -60,6 +70,9 @@ struct lower {
 	bool drops_comments;		/* … which has their comments */
 	struct cunit *header;		/* NAME.h, where there is one … */
 	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */
+	const char **c_lengths;		/* by entity.id: of slices */
+	LIST(struct slice_type *) slice_types;
+	struct made *ends_with;		/* ends_with() of strings; or NULL */
 };
 
 /* --- program.c, order.c ------------------------------------------------- */
@@ -84,6 +97,20 @@ void write_header(struct lower *l);
 
 /* Hands the tests to the target. */
 void lower_tests(struct lower *l);
+
+/*
+ * Between these two, item_push() adds to @made, which ends up before the item
+ * at hand. begin_made() returns that one, for end_made().
+ */
+struct item *begin_made(struct lower *l, struct made *made,
+			enum entity_kind kind, const char *name);
+void end_made(struct lower *l, struct made *made, struct item *around);
+
+/* The item of an entity of ours or of the program, or NULL. */
+struct item *item_of(struct lower *l, const struct entity *entity);
+
+/* The item at hand uses @made. */
+void use_made(struct lower *l, struct made *made);
 
 /* "X is not translated yet": the one error of a construct that is missing. */
 __attribute__((format(printf, 3, 4)))
@@ -169,11 +196,15 @@ const struct ctype *lower_function_pointer(struct lower *l,
 					   const char *const *names,
 					   struct span span);
 
-/* The C type of a function, with its slot's spellings and its own names; @outs
- * are those of the parameters for further results. */
+/*
+ * The C type of a function, with its slot's spellings and its own names; @outs
+ * are those of the parameters for further results, @length_name that of the one
+ * for the length of a slice that it returns.
+ */
 const struct ctype *lower_function_type(struct lower *l,
 					const struct function *function,
-					const char *const *outs);
+					const char *const *outs,
+					const char *length_name);
 
 /* Bits of an integer type as C computes with it; 0: no integer. */
 unsigned int integer_bits(const struct lower *l, const struct type *type);
@@ -257,6 +288,7 @@ struct binding {
 	const struct texpr *expr;	/* @format: the text */
 	const struct cexpr *value;	/* anything else */
 	const struct cexpr *context;	/* of a captured function; or NULL */
+	const struct cexpr *length;	/* of a slice */
 };
 
 /* The body of a function while it is lowered. */
@@ -294,6 +326,10 @@ struct body {
 	LIST(struct loop_index) indices;
 	const struct type *made;	/* what an allocation is to point to … */
 	const struct cexpr *maker;	/* … and the pointer that gets it */
+	const char *result_length;	/* parameter that takes the length of
+					 * a slice that is returned; or NULL */
+	const struct cexpr *length_place;	/* where the next call puts that
+					 * of its result; NULL: nobody asks */
 };
 
 void lower_function(struct lower *l, const struct function *function);
@@ -422,6 +458,8 @@ const struct cexpr *lower_condition(struct body *b, const struct texpr *expr);
 const struct cexpr *lower_initializer(struct lower *l,
 				      const struct texpr *expr);
 
+const struct cexpr *lower_index(struct body *b, const struct texpr *expr);
+const struct cexpr *lower_variable(struct body *b, const struct texpr *expr);
 const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,
 				   enum want want);
 
@@ -557,6 +595,130 @@ const struct cexpr *checked_element(struct body *b, const struct texpr *expr,
 /* `assert(condition)` */
 const struct cexpr *lower_assert(struct body *b, const struct texpr *expr);
 
+/* --- view.c: slices as values ----------------------------------------------- */
+
+/* A slice: the pointer to its first element and the number of elements. */
+struct view {
+	const struct cexpr *data;
+	const struct cexpr *length;
+	bool is_typed;			/* the length is a size_t in C */
+};
+
+/* An expression of slice type; what it needs first is pushed. */
+struct view lower_view(struct body *b, const struct texpr *expr);
+
+/* The same in the initialiser of a static variable. */
+struct view lower_static_view(struct lower *l, const struct texpr *expr);
+
+/* The same for operand @index, in locals where needs_local() says so. */
+struct view lower_view_operand(struct body *b,
+			       const struct texpr *const *operands,
+			       size_t count, size_t index);
+
+/* A view whose two halves are locals of ours, called @wanted. */
+struct view view_into_locals(struct body *b, const struct texpr *expr,
+			     const char *wanted);
+
+/* The length of the slice that a call gives, when nobody wants the slice. */
+const struct cexpr *length_of_call(struct body *b, const struct texpr *call);
+
+/* A slice as one value in C: a struct. */
+const struct cexpr *lower_view_value(struct body *b, const struct texpr *expr);
+
+/* The same as an initialiser. */
+const struct cexpr *lower_view_initial(struct body *b,
+				       const struct texpr *expr);
+
+/* That struct. */
+const struct ctype *lower_slice_type(struct lower *l, const struct type *type);
+
+/* The types of the halves; @is_viewed: the elements are only read. */
+const struct ctype *view_pointer(struct lower *l, const struct type *type,
+				 bool is_viewed, struct span span);
+const struct ctype *view_length(struct lower *l);
+
+/* Whether a slice variable is that struct: somebody has its address. */
+bool is_boxed(const struct lower *l, const struct variable *variable);
+
+/* Whether a bound is left out or 0. */
+bool is_zero_bound(const struct texpr *expr);
+
+/* Whether the bounds of a TX_SLICE are checked at run time. */
+bool is_checked_slice(const struct lower *l, const struct texpr *expr);
+
+/* Whether a lower bound with these effects gets a local of its own. */
+bool is_hoisted_bound(unsigned int effects);
+
+/* --- slice.c: variables, parameters, members and results --------------------- */
+
+const char *field_length_name(struct lower *l, const struct field *field);
+
+/* Names the length of a slice variable that has its name already. */
+void name_length(struct body *b, const struct variable *variable);
+
+/* Names the parameter for the length of the function's result. */
+void name_result_length(struct body *b);
+
+void lower_slice_let(struct body *b, const struct variable *variable,
+		     const struct texpr *init);
+
+/* The item of a loop over slices; @element is one as a struct. */
+void declare_slice_item(struct body *b, const struct variable *item,
+			const struct cexpr *element);
+
+void lower_slice_assign(struct body *b, const struct texpr *target,
+			const struct texpr *value);
+
+/* Stores the length of what is returned and gives the pointer. */
+const struct cexpr *lower_slice_result(struct body *b,
+				       const struct texpr *expr);
+
+/* @param may be NULL: then @name is the name. */
+void push_slice_param(struct lower *l, struct cparam_list *params,
+		      const struct type *type, const struct variable *param,
+		      const char *name);
+void push_slice_fields(struct lower *l, struct cfield_list *fields,
+		       const struct field *field);
+void push_slice_element(struct body *b, struct carg_list *list,
+			const struct targ *from);
+
+/* --- text.c: strings --------------------------------------------------------- */
+
+/* A text that is evaluated once and may then be written twice. */
+const struct cexpr *steady_text(struct body *b, const struct texpr *text);
+
+/* Whether a literal has NUL in it, which is not its end. */
+bool has_nul(const struct texpr *text);
+
+/* strlen() of what @made is in C. */
+const struct cexpr *length_of_text(struct body *b, const struct texpr *text,
+				   const struct cexpr *made);
+
+/* Two texts with the same contents, as a bool. */
+const struct cexpr *lower_string_equality(struct body *b,
+					  const struct texpr *expr);
+
+/* @made, or "" where @text is null. */
+const struct cexpr *text_or_empty(struct body *b, const struct texpr *text,
+				  const struct cexpr *made);
+
+/*
+ * Whether @text, with these effects, is evaluated before all else. @is_asked:
+ * `s && *s` is what becomes of it.
+ */
+bool text_hoists(const struct lower *l, const struct texpr *text,
+		 unsigned int effects, bool is_asked);
+
+/* contains(), starts_with(), ends_with(). */
+const struct cexpr *lower_text_builtin(struct body *b,
+				       const struct texpr *expr);
+
+/* contains() as a condition: a pointer. */
+const struct cexpr *lower_contains(struct body *b, const struct texpr *expr);
+
+/* The bytes of a text. */
+struct view view_of_text(struct body *b, const struct texpr *text);
+
 /* --- format.c ------------------------------------------------------------ */
 
 /* Adds the format string and its arguments to a call of an extern function. */
@@ -643,6 +805,21 @@ const char *name_loop_variable(struct body *b, const struct variable *variable);
 const char *exit_label(const struct body *b, const struct tstmt *stmt);
 
 void lower_loop(struct body *b, const struct tstmt *stmt);
+
+/* The local that a TS_EACH counts with; declared. */
+const char *name_index(struct body *b, const struct tstmt *stmt);
+
+/* `for (i = low; i < high; i++)`, not pushed yet. */
+struct cstmt *counting(struct body *b, const char *name,
+		       const struct cexpr *low, const struct cexpr *high);
+
+/* The body of a TS_EACH, whose item is @element. */
+void lower_each_body(struct body *b, const struct tstmt *stmt,
+		     const struct cexpr *element, struct cblock *out);
+
+/* A TS_EACH over a slice or string; false: it is over something else. */
+bool lower_each_view(struct body *b, const struct tstmt *stmt);
+
 void lower_switch(struct body *b, const struct tstmt *stmt);
 void lower_if(struct body *b, const struct tstmt *stmt);
 

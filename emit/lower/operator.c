@@ -262,5 +262,7 @@ const struct cexpr *lower_condition(struct body *b, const struct texpr *expr)
 	    expr->operation.left->kind == TX_BUILTIN &&
 	    expr->operation.left->builtin.id == BUILTIN_STRING_EQUAL)
 		return lower_string_difference(b, expr->operation.left);
+	if (expr->kind == TX_BUILTIN && expr->builtin.id == BUILTIN_CONTAINS)
+		return lower_contains(b, expr);
 	return lower_expr(b, expr, WANT_EXACT);
 }

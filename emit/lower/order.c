@@ -86,8 +86,10 @@ static void write_item(struct lower *l, struct cunit *unit, struct item *item)
 	item->is_done = true;
 }
 
-static struct item *item_of(struct lower *l, const struct entity *entity)
+struct item *item_of(struct lower *l, const struct entity *entity)
 {
+	if (entity->id == MADE_ID)
+		return &((struct made *)entity)->item;
 	return l->items_by_id[entity->id];
 }
 

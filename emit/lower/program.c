@@ -15,6 +15,31 @@ void not_yet(struct lower *l, struct span span, const char *format, ...)
 	diag_error(l->module.diags, span, NULL, "%s not translated yet", what);
 }
 
+struct item *begin_made(struct lower *l, struct made *made,
+			enum entity_kind kind, const char *name)
+{
+	struct item *around = l->item;
+
+	made->entity.kind = kind;
+	made->entity.id = MADE_ID;
+	made->entity.name = name;
+	made->item.entity = &made->entity;
+	l->item = &made->item;
+	return around;
+}
+
+void end_made(struct lower *l, struct made *made, struct item *around)
+{
+	LIST_PUSH(l->arena, &l->items, &made->item);
+	l->item = around;
+}
+
+void use_made(struct lower *l, struct made *made)
+{
+	if (l->item && l->item != &made->item)
+		LIST_PUSH(l->arena, &l->item->uses, &made->entity);
+}
+
 static void lower_entity(struct lower *l, const struct entity *entity)
 {
 	switch (entity->kind) {
@@ -202,6 +227,7 @@ void emit_program(struct arena *arena, struct diags *diags,
 		.member_names = names_new(arena, backend->reserved,
 					  backend->reserved_count),
 		.c_names = arena_calloc(arena, 3 * count, sizeof(char *)),
+		.c_lengths = arena_calloc(arena, count, sizeof(char *)),
 		.context_names = arena_calloc(arena, count, sizeof(char *)),
 		.closures = arena_calloc(arena, count,
 					 sizeof(struct closure_names)),

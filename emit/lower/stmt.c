@@ -17,6 +17,8 @@ static void lower_effect(struct body *b, const struct texpr *expr)
 		expr = expr->operand;
 	if (expr->kind == TX_TRY)
 		lower_try_stmt(b, expr);
+	else if (expr->type->kind == TYPE_SLICE && expr->kind == TX_CALL)
+		push(b, cs_expr(b->arena, lower_call(b, expr)));
 	else if (expr->kind == TX_CALL ||
 		 effects_of(b, expr) & (EFFECT_WRITE | EFFECT_WRITE_LOCAL))
 		push(b, cs_expr(b->arena, lower_expr(b, expr, WANT_LOW_BITS)));
@@ -24,7 +26,8 @@ static void lower_effect(struct body *b, const struct texpr *expr)
 
 static bool is_aggregate(const struct type *type)
 {
-	return type->kind == TYPE_RECORD || type->kind == TYPE_ARRAY;
+	return type->kind == TYPE_RECORD || type->kind == TYPE_ARRAY ||
+	       type->kind == TYPE_SLICE;
 }
 
 const struct cexpr *zero_of(struct body *b, const struct type *type)
@@ -33,6 +36,7 @@ const struct cexpr *zero_of(struct body *b, const struct type *type)
 	switch (type->kind) {
 	case TYPE_RECORD:
 	case TYPE_ARRAY:
+	case TYPE_SLICE:
 		return cx_list(b->arena);
 	case TYPE_POINTER:
 	case TYPE_REFERENCE:
@@ -84,17 +88,50 @@ static bool is_checked(const struct texpr *init)
 	       init->call.function->failure != FAILURE_NEVER;
 }
 
+/* Whether a literal has a value for each element. */
+static bool is_filled(const struct texpr *array)
+{
+	if (array->literal.count < array->type->array.count)
+		return false;
+	for (size_t i = 0; i < array->literal.count; i++) {
+		const struct texpr *value = array->literal.elements[i].expr;
+
+		if (value->kind == TX_ARRAY && !is_filled(value))
+			return false;
+	}
+	return true;
+}
+
+/* One assignment for each element, in order. */
+static void fill_array(struct body *b, const struct cexpr *place,
+		       const struct texpr *array)
+{
+	for (size_t i = 0; i < array->literal.count; i++) {
+		const struct texpr *value = array->literal.elements[i].expr;
+		const struct cexpr *element;
+
+		element = cx_index(b->arena, place,
+				   cx_int(b->arena, (long long)i));
+		if (value->kind == TX_ARRAY)
+			fill_array(b, element, value);
+		else
+			push(b, cs_assign(b->arena, element,
+					  lower_value(b, value)));
+	}
+}
+
 /* An aggregate's value after other statements: `x = (struct x){ … };` */
 static void assign_aggregate(struct body *b, const char *name,
 			     const struct texpr *init, const struct ctype *type)
 {
-	if (init->type->kind == TYPE_ARRAY) {
-		if (!init->is_constant) {
-			not_yet(b->l, init->span, "an array that is filled "
-				"behind other statements is");
-			return;
-		}
+	if (init->type->kind == TYPE_ARRAY && init->is_constant) {
 		declare(b, name, type, lower_initial(b, init));
+		return;
+	}
+	if (init->type->kind == TYPE_ARRAY) {
+		declare(b, name, type,
+			is_filled(init) ? NULL : cx_list(b->arena));
+		fill_array(b, cx_name(b->arena, name), init);
 		return;
 	}
 	declare(b, name, type, NULL);
@@ -115,7 +152,8 @@ static void lower_local_value(struct body *b, const char *name,
 		return;
 	}
 	hint_pointer(b, variable->type, cx_name(b->arena, name));
-	value = lower_initial(b, init);
+	value = init->type->kind == TYPE_SLICE ? lower_value(b, init) :
+						 lower_initial(b, init);
 	if (at_declarations(b) && !is_checked(init)) {
 		declare(b, name, type, value);
 		return;
@@ -189,6 +227,10 @@ static void lower_let(struct body *b, const struct tstmt *stmt)
 	}
 	if (bind_function(b, variable, init))
 		return;
+	if (variable->type->kind == TYPE_SLICE && !is_boxed(b->l, variable)) {
+		lower_slice_let(b, variable, init);
+		return;
+	}
 	name = name_local(b, variable);
 	if (has_context(b->l, &variable->entity)) {
 		lower_function_let(b, variable, init);
@@ -339,6 +381,8 @@ static void lower_assign(struct body *b, const struct tstmt *stmt)
 	} else if (target->kind == TX_VARIABLE &&
 		   has_context(b->l, &target->variable->entity)) {
 		assign_function(b, target->variable, stmt->assign.value);
+	} else if (target->type->kind == TYPE_SLICE) {
+		lower_slice_assign(b, target, stmt->assign.value);
 	} else if (target->type->kind == TYPE_ARRAY) {
 		not_yet(b->l, stmt->span, "the assignment of an array is");
 	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {

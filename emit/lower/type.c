@@ -58,6 +58,20 @@ static void push_context(struct lower *l, const char *name,
 		    ct_pointer(l->arena, ct_name(l->arena, "void")));
 }
 
+/* A slice is returned as its pointer; its length goes where the caller says. */
+static const struct ctype *lower_result(struct lower *l,
+					const struct type *result,
+					struct span span,
+					const char *length_name,
+					struct cparam_list *params)
+{
+	if (result->kind != TYPE_SLICE)
+		return lower_type(l, returned_type(result), span);
+	cparam_push(l->arena, params, length_name ? length_name : "len",
+		    ct_pointer(l->arena, view_length(l)));
+	return view_pointer(l, result, false, span);
+}
+
 static const struct ctype *lower_signature(struct lower *l,
 					   const struct type *type,
 					   const char *const *names,
@@ -65,16 +79,24 @@ static const struct ctype *lower_signature(struct lower *l,
 {
 	struct cparam_list params = {};
 
-	for (size_t i = 0; i < type->function.param_count; i++)
-		cparam_push(l->arena, &params,
-			    names && names[i] ? names[i] : any_name(l, i),
-			    lower_type(l, type->function.params[i], span));
+	for (size_t i = 0; i < type->function.param_count; i++) {
+		const struct type *param = type->function.params[i];
+		const char *name = names && names[i] ? names[i] :
+						       any_name(l, i);
+
+		if (param->kind == TYPE_SLICE)
+			push_slice_param(l, &params, param, NULL, name);
+		else
+			cparam_push(l->arena, &params, name,
+				    lower_type(l, param, span));
+	}
 	if (has_context)
 		push_context(l, "data", &params);
 	push_out_params(l, type->function.result, NULL, span, &params);
 	return ct_function(l->arena,
-			   lower_type(l, returned_type(type->function.result),
-				      span), &params);
+			   lower_result(l, type->function.result, span, NULL,
+					&params),
+			   &params);
 }
 
 /* A record, enum or distinct type: `struct x`, `enum x`, or a bare name. */
@@ -129,6 +151,8 @@ static const struct ctype *lower_type_in(struct lower *l,
 	case TYPE_POINTER:
 	case TYPE_REFERENCE:
 		return lower_pointer(l, type, span);
+	case TYPE_SLICE:
+		return lower_slice_type(l, type);
 	case TYPE_ARRAY:
 		return ct_array(arena, lower_type_in(l, type->array.element,
 						     span, is_layout),
@@ -283,7 +307,9 @@ static const struct ctype *param_type(struct lower *l,
 }
 
 static const struct ctype *result_type(struct lower *l,
-				       const struct function *function)
+				       const struct function *function,
+				       const char *length_name,
+				       struct cparam_list *params)
 {
 	const struct slot *slot = function->slots.count ?
 		function->slots.items[0] : NULL;
@@ -292,22 +318,28 @@ static const struct ctype *result_type(struct lower *l,
 		return parse_spelling(l, slot->result_spelling);
 	if (function->result_c_type)
 		return parse_spelling(l, function->result_c_type);
-	return lower_type(l, returned_type(function->type->function.result),
-			  function->entity.span);
+	return lower_result(l, function->type->function.result,
+			    function->entity.span, length_name, params);
 }
 
 const struct ctype *lower_function_type(struct lower *l,
 					const struct function *function,
-					const char *const *outs)
+					const char *const *outs,
+					const char *length_name)
 {
 	struct cparam_list params = {};
+	const struct ctype *result;
 	struct ctype *type;
 
 	for (size_t i = 0; i < function->params.count; i++) {
 		const struct variable *param = function->params.items[i];
 
-		cparam_push(l->arena, &params, l->c_names[param->entity.id],
-			    param_type(l, function, i));
+		if (param->type->kind == TYPE_SLICE)
+			push_slice_param(l, &params, param->type, param, NULL);
+		else
+			cparam_push(l->arena, &params,
+				    l->c_names[param->entity.id],
+				    param_type(l, function, i));
 		if (has_context(l, &param->entity))
 			push_context(l, l->context_names[param->entity.id],
 				     &params);
@@ -317,7 +349,8 @@ const struct ctype *lower_function_type(struct lower *l,
 			     &params);
 	push_out_params(l, function->type->function.result, outs,
 			function->entity.span, &params);
-	type = ct_function(l->arena, result_type(l, function), &params);
+	result = result_type(l, function, length_name, &params);
+	type = ct_function(l->arena, result, &params);
 	type->function.is_variadic = function->type->function.is_variadic;
 	return type;
 }

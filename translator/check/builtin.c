@@ -240,6 +240,7 @@ static struct texpr *check_string_method(struct checker *checker,
 {
 	const char *name = ast->call.callee->member.name.name;
 	const struct type *byte = type_integer(checker->types, 8, false);
+	struct texpr *expr;
 
 	if (!strcmp(name, "contains"))
 		return check_text_method(checker, scope, ast, object,
@@ -254,9 +255,11 @@ static struct texpr *check_string_method(struct checker *checker,
 		return NULL;
 	if (!check_count(checker, ast, name, 0))
 		return texpr_bad(checker, ast->span);
-	return builtin_node(checker, BUILTIN_AS_BYTES,
+	expr = builtin_node(checker, BUILTIN_AS_BYTES,
 			    type_slice(checker->types, byte, true), &object, 1,
 			    ast->span);
+	expr->is_constant = object->value;
+	return expr;
 }
 
 struct texpr *check_builtin_method(struct checker *checker,

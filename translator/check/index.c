@@ -153,6 +153,15 @@ static bool check_bounds(struct checker *checker, const struct texpr *low,
 	return false;
 }
 
+/* A part of an array that C can write into an initialiser. */
+static bool is_static_view(const struct texpr *object, const struct texpr *low,
+			   const struct texpr *high)
+{
+	return type_underlying(object->type)->kind == TYPE_ARRAY &&
+	       is_static_place(object) && (!low || low->value) &&
+	       (!high || high->value);
+}
+
 struct texpr *check_slice(struct checker *checker, struct scope *scope,
 			  const struct ast_expr *ast)
 {
@@ -180,5 +189,6 @@ struct texpr *check_slice(struct checker *checker, struct scope *scope,
 	expr->index.object = object;
 	expr->index.low = low;
 	expr->index.high = high;
+	expr->is_constant = is_static_view(object, low, high);
 	return expr;
 }

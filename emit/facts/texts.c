@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "facts/texts.h"
+
+#include "base/list.h"
+
+/* A value on its way into a variable or out of a function. */
+struct flow {
+	const struct entity *to;
+	const struct texpr *value;
+};
+
+struct texts {
+	struct arena *arena;
+	struct entity_facts *facts;
+	LIST(struct flow) flows;
+};
+
+struct texts *texts_new(struct arena *arena, struct entity_facts *facts)
+{
+	struct texts *texts = arena_new_object(arena, struct texts);
+
+	texts->arena = arena;
+	texts->facts = facts;
+	return texts;
+}
+
+static bool is_text(const struct type *type)
+{
+	return type_underlying(type)->kind == TYPE_STRING;
+}
+
+static bool is_null(const struct entity_facts *facts, const struct texpr *text)
+{
+	const struct entity *entity;
+
+	while (text->kind == TX_CONVERT)
+		text = text->operand;
+	if (text->value && text->value->kind == VALUE_STRING)
+		return false;
+	switch (text->kind) {
+	case TX_FORMAT:
+	case TX_CONSTANT:
+		return false;
+	case TX_VARIABLE:
+		entity = &text->variable->entity;
+		return entity->is_extern || facts[entity->id].may_be_null;
+	case TX_CALL:
+		if (!text->call.function || !text->call.function->body)
+			return true;
+		return facts[text->call.function->entity.id].may_be_null;
+	default:
+		return true;
+	}
+}
+
+bool text_may_be_null(const struct facts *facts, const struct texpr *text)
+{
+	return is_null(facts->entities, text);
+}
+
+void texts_flow(struct texts *texts, const struct entity *entity,
+		const struct texpr *value)
+{
+	struct flow flow = { entity, value };
+
+	if (value)
+		LIST_PUSH(texts->arena, &texts->flows, flow);
+	else
+		texts->facts[entity->id].may_be_null = true;
+}
+
+static void flow_into(struct texts *texts, const struct variable *variable,
+		      const struct texpr *value)
+{
+	if (variable && is_text(variable->type))
+		texts_flow(texts, &variable->entity, value);
+}
+
+void texts_stmt(struct texts *texts, const struct function *function,
+		const struct tstmt *stmt)
+{
+	const struct texpr *target;
+
+	switch (stmt->kind) {
+	case TS_LET:
+		for (size_t i = 0; i < stmt->let.count; i++)
+			flow_into(texts, stmt->let.variables[i],
+				  stmt->let.count == 1 ? stmt->let.init : NULL);
+		break;
+	case TS_ASSIGN:
+		for (size_t i = 0; i < stmt->assign.count; i++) {
+			target = stmt->assign.targets[i];
+			if (target && target->kind == TX_VARIABLE)
+				flow_into(texts, target->variable,
+					  stmt->assign.count == 1 ?
+					  stmt->assign.value : NULL);
+		}
+		break;
+	case TS_EACH:
+		flow_into(texts, stmt->each.item, NULL);
+		break;
+	case TS_RETURN:
+		if (stmt->expr && function && is_text(stmt->expr->type))
+			texts_flow(texts, &function->entity, stmt->expr);
+		break;
+	default:
+		break;
+	}
+}
+
+static void forget_params(struct texts *texts, const struct function *function)
+{
+	for (size_t i = 0; i < function->params.count; i++)
+		flow_into(texts, function->params.items[i], NULL);
+}
+
+void texts_expr(struct texts *texts, const struct texpr *expr)
+{
+	const struct function *function;
+
+	switch (expr->kind) {
+	case TX_CALL:
+		function = expr->call.function;
+		for (size_t i = 0; function && i < function->params.count &&
+				   i < expr->call.arg_count; i++)
+			flow_into(texts, function->params.items[i],
+				  expr->call.args[i].expr);
+		break;
+	case TX_FUNCTION:
+		forget_params(texts, expr->function);
+		break;
+	case TX_CLOSURE:
+		forget_params(texts, expr->closure);
+		break;
+	case TX_ADDRESS:
+		/* Who has its address may store what he likes. */
+		if (expr->operand->kind == TX_VARIABLE)
+			flow_into(texts, expr->operand->variable, NULL);
+		break;
+	default:
+		break;
+	}
+}
+
+void texts_finish(struct texts *texts)
+{
+	bool changed = true;
+
+	while (changed) {
+		changed = false;
+		for (size_t i = 0; i < texts->flows.count; i++) {
+			const struct flow *flow = &texts->flows.items[i];
+			bool *known =
+				&texts->facts[flow->to->id].may_be_null;
+
+			if (*known || !is_null(texts->facts, flow->value))
+				continue;
+			*known = true;
+			changed = true;
+		}
+	}
+}
