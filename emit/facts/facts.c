@@ -470,7 +470,8 @@ struct facts *facts_compute(struct arena *arena, const struct program *program)
 		.facts = arena_calloc(arena, program->entity_count,
 				      sizeof(struct entity_facts)),
 		.count = program->entity_count,
-		.is_whole = program->init || program->exit,
+		.is_whole = program->init || program->exit ||
+			    program->is_test,
 		.views = views_new(arena, program),
 	};
 
