@@ -121,7 +121,8 @@ static void report_outlives(struct solver *s, const struct flow_node *node)
 			  name_of(node->owner), names);
 	note_kept(s, diag, node);
 	diag_note(s->diags, diag, node->closure->captures.items[0].span,
-		  in_init ? "move %s into the package: only what is made once, outside of loops, can keep it" :
+		  in_init ? "move %s into the package: only what is made "
+			    "once, outside of loops, can keep it" :
 		  "move %s into the package, or into what the closure is called with",
 		  names);
 }

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_EMIT_LOWER_BODY_H
+#define ARC_EMIT_LOWER_BODY_H
+
+/*
+ * The second half of lower.h, which includes it: function bodies. Blocks and
+ * ways out are here, expressions in expr.h.
+ */
+#include "lower/lower.h"
+
+/* --- function.c ----------------------------------------------------------- */
+
+/* A defer or errdefer that is pending; `outer` ones run after it. */
+struct cleanup {
+	const struct cleanup *outer;
+	const struct tstmt *stmt;	/* TS_DEFER */
+	uint32_t order;			/* in the source, from 0 */
+};
+
+/* A local that counts in one or more loops of a block. */
+struct loop_name {
+	const char *name;
+	const struct type *type;
+};
+
+/* A usize in arc that C holds in the local of another loop, or an int. */
+struct loop_index {
+	const struct variable *variable;
+	const struct type *type;	/* in C */
+};
+
+/* A C block that is being filled; its declarations come first. */
+struct block {
+	struct block *outer;
+	struct cblock decls;
+	struct cblock stmts;
+	struct names *names;
+	const struct cleanup *cleanups;	/* pending where it began */
+	const struct tstmt *loop;	/* loop or switch it is the body of */
+	const struct ccomment *comments; /* that wait for a statement */
+	const struct ccomment *after;	/* of its line, likewise */
+	bool blank_before;
+	LIST(struct loop_name) loop_names;
+};
+
+/* How a function is left by a `return`. */
+enum outcome { OUTCOME_SUCCESS, OUTCOME_FAILURE, OUTCOME_UNKNOWN };
+
+/* A place where the function is left with clean-up to do: filled in last. */
+struct leave {
+	struct cstmt *place;		/* a CS_SPLICE */
+	const struct cleanup *pending;	/* innermost */
+	enum outcome outcome;		/* never UNKNOWN with errdefers */
+	const struct cexpr *value;	/* NULL: nothing, or `ret` holds it */
+	bool in_ret;			/* `ret` holds the value */
+	bool is_tail;			/* the last statement of the function */
+};
+
+/* A parameter of a function that is expanded at its call. */
+struct binding {
+	const struct binding *outer;
+	const struct variable *variable;
+	const struct texpr *expr;	/* @format: the text */
+	const struct cexpr *value;	/* anything else */
+	const struct cexpr *context;	/* of a captured function; or NULL */
+	const struct cexpr *length;	/* of a slice */
+};
+
+/* The body of a function while it is lowered. */
+struct body {
+	struct lower *l;
+	struct arena *arena;
+	const struct function *function;
+	struct block *block;		/* innermost */
+	struct block *outermost;
+	struct names *names;		/* what all its blocks must avoid */
+	struct names *labels;
+	const struct cleanup *cleanups;	/* pending here */
+	uint32_t cleanup_count;
+	LIST(struct leave) leaves;
+	const char *result_name;	/* C's name for a local of ours … */
+	const char *ret;		/* … that holds the result: if used */
+	const struct cexpr *nothing;	/* what `return` without a value gives
+					 * in C; or NULL */
+	bool returns_value;
+	bool has_more_steps;		/* while a ladder is built */
+	const struct binding *bindings;
+	const char *const *outs;	/* of several results: the parameters
+					 * they go through, by index */
+	bool zeroes_outs;		/* … which are zero to begin with */
+	const struct cexpr *const *places;	/* for the results of the call
+						 * that is lowered next */
+	const struct tstmt *next;	/* in the same block; or NULL */
+	const struct type *unused_type;	/* a local for a result … */
+	const struct block *unused_block;
+	const char *unused;		/* … that nobody wants, if there is */
+	LIST(const struct variable *) failing;	/* known to hold a failure */
+	LIST(const struct tstmt *) exits;	/* loops left by a goto … */
+	LIST(const char *) exit_labels;		/* … and the label behind */
+	bool is_tail;			/* the statement ends the function */
+	LIST(struct loop_index) indices;
+	const struct type *made;	/* what an allocation is to point to … */
+	const struct cexpr *maker;	/* … and the pointer that gets it */
+	const char *result_length;	/* parameter that takes the length of
+					 * a slice that is returned; or NULL */
+	const struct cexpr *length_place;	/* where the next call puts that
+					 * of its result; NULL: nobody asks */
+};
+
+void lower_function(struct lower *l, const struct function *function);
+
+/* --- environment.c, adapter.c --------------------------------------------- */
+
+/* Whether a context goes with a variable, or a closure takes one. */
+bool has_context(const struct lower *l, const struct entity *entity);
+
+/*
+ * An item without an entity in the program. The ids behind entity_count are for
+ * the environments of closures, those behind twice that for adapters.
+ */
+struct item *new_item(struct lower *l, enum entity_kind kind, uint32_t id,
+		      const char *name, struct package *package);
+
+/* Makes an item of what a closure captures: a struct, or variables. */
+void lower_environment(struct lower *l, const struct function *closure);
+
+/* At the start of a closure's body: how it gets at its captures. */
+void open_environment(struct body *b);
+
+/*
+ * Fills the environment of a closure that is made here, and gives the context
+ * for it, which is null where it needs none. @is_argument: nobody here holds
+ * the closure longer than the block.
+ */
+const struct cexpr *make_environment(struct body *b,
+				     const struct function *closure,
+				     bool is_argument);
+
+/* What a value of function type is, but for conversions. */
+const struct texpr *bare_function(const struct texpr *expr);
+
+/* The context for a call of @callee, or NULL where it takes none. */
+const struct cexpr *context_of_callee(struct body *b,
+				      const struct texpr *callee);
+
+/* A function pointer and the context beside it. */
+struct function_value {
+	const struct cexpr *function;
+	const struct cexpr *context;
+};
+
+/* A value for a place that has a context. */
+struct function_value lower_function_value(struct body *b,
+					   const struct texpr *expr,
+					   bool is_argument);
+
+/*
+ * A local that is one function for ever is that function, and takes no place
+ * of its own (arc.md 7.5). False where it is none.
+ */
+bool bind_function(struct body *b, const struct variable *variable,
+		   const struct texpr *init);
+
+/* A function that takes a context and calls @function without it. */
+const struct entity *adapter(struct lower *l, const struct function *function);
+
+/* --- block.c: statements as they are written down ------------------------ */
+
+void block_open(struct body *b, struct block *block);
+
+/* Whether anything was pushed or declared: an expression that was lowered into
+ * a block of its own needs more than an expression in C. */
+bool has_steps(const struct block *block);
+
+/* Moves declarations and statements into @out and returns to the block around. */
+void block_close(struct body *b, struct cblock *out);
+
+/* Adds a statement; comments that wait are given to it. */
+struct cstmt *push(struct body *b, struct cstmt *stmt);
+
+/* Hands a statement's comments to what is pushed next. */
+void take_trivia(struct body *b, const struct trivia *trivia);
+
+/* Whether a declaration here may still have an initialiser. */
+bool at_declarations(const struct body *b);
+
+/* Declares a local at the start of the innermost block. */
+void declare(struct body *b, const char *name, const struct ctype *type,
+	     const struct cexpr *init);
+
+/* The function's own word in names that two would have. */
+const char *body_word(const struct body *b);
+
+/* Gives a local its C name. */
+const char *name_local(struct body *b, const struct variable *variable);
+
+/* A new local of ours named after @wanted, declared. */
+const char *temporary(struct body *b, const char *wanted,
+		      const struct ctype *type);
+
+/* The local that holds the function's result, declared when first asked for. */
+const struct cexpr *result_local(struct body *b);
+
+/* Splices CS_SPLICE statements into the lists they stand in. */
+void flatten_block(struct arena *arena, struct cblock *block);
+
+#include "lower/expr.h"
+
+/* --- stmt.c, loop.c, leave.c ---------------------------------------------- */
+
+/* `{}`, 0, NULL: what a variable without a value holds. */
+const struct cexpr *zero_of(struct body *b, const struct type *type);
+
+/* The last name of a place: what a local for its next value is called. */
+const char *last_name(const struct texpr *target);
+
+void lower_stmt(struct body *b, const struct tstmt *stmt);
+void lower_stmts(struct body *b, const struct tblock *block);
+
+/* A block of arc as a block of C, its clean-up included. */
+void lower_block(struct body *b, const struct tblock *block,
+		 const struct tstmt *loop, struct cblock *out);
+
+/* A TS_BLOCK as the body of a statement. */
+void lower_body(struct body *b, const struct tstmt *stmt,
+		const struct tstmt *loop, struct cblock *out);
+
+/* A plain `{ … }`. */
+void lower_inner_block(struct body *b, const struct tstmt *stmt);
+
+/* A `let`, assignment or call as a part of a `for`. */
+const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt);
+
+/* Declares a local that counts; loops in a row share one. */
+const char *name_loop_variable(struct body *b, const struct variable *variable);
+
+/* The label behind a loop or switch that a `break` inside asked for, or NULL. */
+const char *exit_label(const struct body *b, const struct tstmt *stmt);
+
+void lower_loop(struct body *b, const struct tstmt *stmt);
+
+/* The local that a TS_EACH counts with; declared. */
+const char *name_index(struct body *b, const struct tstmt *stmt);
+
+/* `for (i = low; i < high; i++)`, not pushed yet. */
+struct cstmt *counting(struct body *b, const char *name,
+		       const struct cexpr *low, const struct cexpr *high);
+
+/* The body of a TS_EACH, whose item is @element. */
+void lower_each_body(struct body *b, const struct tstmt *stmt,
+		     const struct cexpr *element, struct cblock *out);
+
+/* A TS_EACH over a slice or string; false: it is over something else. */
+bool lower_each_view(struct body *b, const struct tstmt *stmt);
+
+void lower_switch(struct body *b, const struct tstmt *stmt);
+void lower_if(struct body *b, const struct tstmt *stmt);
+
+/* The opposite of a condition, without a negation where an operator will do. */
+const struct cexpr *opposite(struct body *b, const struct cexpr *condition);
+void lower_jump(struct body *b, const struct tstmt *stmt);
+
+/* Runs what is pending up to, not including, @until, on the way out. */
+void run_cleanups(struct body *b, const struct cleanup *until, bool failed);
+
+/* Whether control can reach the end of what was pushed last. */
+bool falls_through(const struct cblock *block);
+
+void lower_return(struct body *b, const struct tstmt *stmt);
+
+/* Leaves the function with a value that is known to be a failure. */
+void leave_failing(struct body *b, const struct cexpr *value, bool in_ret);
+
+/* The end of the body, where it can be reached. */
+void leave_at_end(struct body *b);
+
+/* Fills in the places where the function is left. */
+void finish_leaves(struct body *b);
+
+/* The same where there are several: one `goto` ladder. */
+void build_ladder(struct body *b);
+
+/* A statement that is a call of a function of C's. */
+bool is_extern_call(const struct tstmt *stmt);
+
+/* The condition under which a value of this kind is a failure. */
+const struct cexpr *is_failing(struct body *b, const struct cexpr *value,
+			       enum failure failure, bool is_status);
+
+enum failure failure_of_type(const struct type *type);
+
+/* Whether a function gives nothing but 0 or a failure. */
+bool is_status(const struct lower *l, const struct function *function);
+
+#endif

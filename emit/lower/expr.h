@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_EMIT_LOWER_EXPR_H
+#define ARC_EMIT_LOWER_EXPR_H
+
+/* The third part of lower.h: expressions. */
+#include "lower/body.h"
+
+/* --- expr.c and its kin -------------------------------------------------- */
+
+/*
+ * How much of a value the place needs. C computes narrow integers as int: what
+ * is stored into their own width needs no more than the low bits.
+ */
+enum want {
+	WANT_EXACT,		/* the value, in at least the type's width */
+	WANT_LOW_BITS,		/* C converts it to the type's width at once */
+	WANT_TYPED,		/* the value in the C type itself: variadic
+				 * arguments, left operands of shifts */
+};
+
+const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
+			       enum want want);
+
+/* `&place`; of what is behind a pointer, that pointer. */
+const struct cexpr *pointer_to(struct body *b, const struct cexpr *place);
+
+/* A value that C converts by assignment: initialisers, arguments, returns. */
+const struct cexpr *lower_value(struct body *b, const struct texpr *expr);
+
+/* As the condition of an `if`: `p != null` is `p`. */
+const struct cexpr *lower_condition(struct body *b, const struct texpr *expr);
+
+/* The initialiser of a static variable; @b has no function. */
+const struct cexpr *lower_initializer(struct lower *l,
+				      const struct texpr *expr);
+
+const struct cexpr *lower_index(struct body *b, const struct texpr *expr);
+const struct cexpr *lower_variable(struct body *b, const struct texpr *expr);
+const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,
+				   enum want want);
+
+/* C's spelling of an operator. */
+const char *binary_spelling(enum ast_operator op);
+
+const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
+				  enum want want);
+const struct cexpr *lower_call(struct body *b, const struct texpr *expr);
+const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr);
+const struct cexpr *lower_literal(struct body *b, const struct texpr *expr);
+
+/* A literal as an initialiser: without its type. */
+const struct cexpr *lower_literal_list(struct body *b,
+				       const struct texpr *expr);
+
+/* A value as an initialiser of a local or an element. */
+const struct cexpr *lower_initial(struct body *b, const struct texpr *expr);
+
+/* Non-zero where the two strings of BUILTIN_STRING_EQUAL differ. */
+const struct cexpr *lower_string_difference(struct body *b,
+					    const struct texpr *expr);
+
+/*
+ * `try e`: evaluates e into @into (NULL: a local of ours), leaves the function
+ * where that is a failure, and gives the place of the value otherwise.
+ */
+const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
+			      const struct cexpr *into);
+
+/* The `try` that an expression is, but for conversions; or NULL. */
+const struct texpr *as_try(const struct texpr *expr);
+
+/* `try e` as a statement: nobody wants the value. */
+void lower_try_stmt(struct body *b, const struct texpr *expr);
+
+/* --- tuple.c: several results --------------------------------------------- */
+
+/* The one of several results that C's function returns. */
+size_t returned_index(const struct type *tuple);
+
+/* The type that C's function returns for a result type of arc's. */
+const struct type *returned_type(const struct type *result);
+
+/* The parameters for the other results; @names by index, or NULL. */
+void push_out_params(struct lower *l, const struct type *result,
+		     const char *const *names, struct span span,
+		     struct cparam_list *params);
+
+/* Names the parameters for the other results of the function in hand. */
+void name_outs(struct body *b);
+
+/* Sets them to zero at its start, where a `try` may leave it without them. */
+void zero_outs(struct body *b);
+
+/* What they point to, by index; NULL for the result that is returned. */
+const struct cexpr **out_places(struct body *b);
+
+/*
+ * `return (a, b)`: stores all but the one that C returns, and gives that one;
+ * *@early is its value where that had to be computed first, or NULL.
+ */
+const struct texpr *store_outs(struct body *b, const struct texpr *tuple,
+			       const struct cexpr **early);
+
+/* The arguments for the other results of a call; NULL: nobody wants any. */
+void push_out_args(struct body *b, const struct texpr *call,
+		   const struct cexpr *const *places, struct carg_list *args);
+
+/* Evaluates what gives several results into places; NULL is not wanted. */
+void lower_tuple(struct body *b, const struct texpr *expr,
+		 const struct cexpr *const *places);
+
+void lower_let_tuple(struct body *b, const struct tstmt *stmt);
+void lower_assign_tuple(struct body *b, const struct tstmt *stmt);
+
+/* `try` of what gives several results; the failing one has no place. */
+void lower_tuple_try(struct body *b, const struct texpr *expr,
+		     const struct cexpr *const *places);
+
+/* --- place.c ---------------------------------------------------------------- */
+
+/*
+ * A place that is assigned to, where what it takes to find it (pointers,
+ * indices) is evaluated before @value; where that is NULL, before anything.
+ */
+const struct cexpr *lower_place(struct body *b, const struct texpr *place,
+				const struct texpr *value);
+
+/* The C expression that stands for a variable, or NULL: it has a name. */
+const struct cexpr *bound_value(const struct body *b,
+				const struct variable *variable);
+
+/* --- number.c --------------------------------------------------------------- */
+
+/* An integer in C; with a suffix where @is_typed and the type asks for it. */
+const struct cexpr *lower_integer(struct lower *l, __int128 value,
+				  unsigned int base, const struct type *type,
+				  bool is_typed);
+
+const struct cexpr *lower_float(struct lower *l, double value,
+				const struct type *type);
+
+/* Whether C computes the constant as arc does when it is printed as written. */
+bool keeps_shape(const struct lower *l, const struct texpr *expr);
+
+/* A function that is no function in C: written out where it is called. */
+bool is_expanded(const struct function *function);
+
+/* The number of elements: ARRAY_SIZE(x) where the array has a name. */
+const struct cexpr *array_length(struct body *b, const struct texpr *array);
+
+/* --- bounds.c ----------------------------------------------------------- */
+
+/*
+ * @index, which counts elements, checked to be less than @length where the
+ * target checks bounds at run time. @span is what is wrong if it is not.
+ */
+const struct cexpr *checked_index(struct body *b, const struct cexpr *index,
+				  const struct cexpr *length,
+				  struct span span);
+
+/* An end of a slice, likewise, which may be @length. */
+const struct cexpr *checked_bound(struct body *b, const struct cexpr *bound,
+				  const struct cexpr *length,
+				  struct span span);
+
+/* The index of a TX_INDEX, which was lowered to @index, checked against the
+ * length of an array; other objects' are not known here. */
+const struct cexpr *checked_element(struct body *b, const struct texpr *expr,
+				    const struct cexpr *index);
+
+/* `assert(condition)` */
+const struct cexpr *lower_assert(struct body *b, const struct texpr *expr);
+
+/* --- view.c: slices as values ----------------------------------------------- */
+
+/* A slice: the pointer to its first element and the number of elements. */
+struct view {
+	const struct cexpr *data;
+	const struct cexpr *length;
+	bool is_typed;			/* the length is a size_t in C */
+};
+
+/* An expression of slice type; what it needs first is pushed. */
+struct view lower_view(struct body *b, const struct texpr *expr);
+
+/* The same in the initialiser of a static variable. */
+struct view lower_static_view(struct lower *l, const struct texpr *expr);
+
+/* The same for operand @index, in locals where needs_local() says so. */
+struct view lower_view_operand(struct body *b,
+			       const struct texpr *const *operands,
+			       size_t count, size_t index);
+
+/* A view whose two halves are locals of ours, called @wanted. */
+struct view view_into_locals(struct body *b, const struct texpr *expr,
+			     const char *wanted);
+
+/* The length of the slice that a call gives, when nobody wants the slice. */
+const struct cexpr *length_of_call(struct body *b, const struct texpr *call);
+
+/* A slice as one value in C: a struct. */
+const struct cexpr *lower_view_value(struct body *b, const struct texpr *expr);
+
+/* The same as an initialiser. */
+const struct cexpr *lower_view_initial(struct body *b,
+				       const struct texpr *expr);
+
+/* That struct. */
+const struct ctype *lower_slice_type(struct lower *l, const struct type *type);
+
+/* The types of the halves; @is_viewed: the elements are only read. */
+const struct ctype *view_pointer(struct lower *l, const struct type *type,
+				 bool is_viewed, struct span span);
+const struct ctype *view_length(struct lower *l);
+
+/* Whether a slice variable is that struct: somebody has its address. */
+bool is_boxed(const struct lower *l, const struct variable *variable);
+
+/* Whether a bound is left out or 0. */
+bool is_zero_bound(const struct texpr *expr);
+
+/* Whether the bounds of a TX_SLICE are checked at run time. */
+bool is_checked_slice(const struct lower *l, const struct texpr *expr);
+
+/* Whether a lower bound with these effects gets a local of its own. */
+bool is_hoisted_bound(unsigned int effects);
+
+/* --- slice.c: variables, parameters, members and results --------------------- */
+
+const char *field_length_name(struct lower *l, const struct field *field);
+
+/* Names the length of a slice variable that has its name already. */
+void name_length(struct body *b, const struct variable *variable);
+
+/* Names the parameter for the length of the function's result. */
+void name_result_length(struct body *b);
+
+void lower_slice_let(struct body *b, const struct variable *variable,
+		     const struct texpr *init);
+
+/* The item of a loop over slices; @element is one as a struct. */
+void declare_slice_item(struct body *b, const struct variable *item,
+			const struct cexpr *element);
+
+void lower_slice_assign(struct body *b, const struct texpr *target,
+			const struct texpr *value);
+
+/* Stores the length of what is returned and gives the pointer. */
+const struct cexpr *lower_slice_result(struct body *b,
+				       const struct texpr *expr);
+
+/* @param may be NULL: then @name is the name. */
+void push_slice_param(struct lower *l, struct cparam_list *params,
+		      const struct type *type, const struct variable *param,
+		      const char *name);
+void push_slice_fields(struct lower *l, struct cfield_list *fields,
+		       const struct field *field);
+void push_slice_element(struct body *b, struct carg_list *list,
+			const struct targ *from);
+
+/* --- text.c: strings --------------------------------------------------------- */
+
+/* A text that is evaluated once and may then be written twice. */
+const struct cexpr *steady_text(struct body *b, const struct texpr *text);
+
+/* Whether a literal has NUL in it, which is not its end. */
+bool has_nul(const struct texpr *text);
+
+/* strlen() of what @made is in C. */
+const struct cexpr *length_of_text(struct body *b, const struct texpr *text,
+				   const struct cexpr *made);
+
+/* Two texts with the same contents, as a bool. */
+const struct cexpr *lower_string_equality(struct body *b,
+					  const struct texpr *expr);
+
+/* @made, or "" where @text is null. */
+const struct cexpr *text_or_empty(struct body *b, const struct texpr *text,
+				  const struct cexpr *made);
+
+/*
+ * Whether @text, with these effects, is evaluated before all else. @is_asked:
+ * `s && *s` is what becomes of it.
+ */
+bool text_hoists(const struct lower *l, const struct texpr *text,
+		 unsigned int effects, bool is_asked);
+
+/* contains(), starts_with(), ends_with(). */
+const struct cexpr *lower_text_builtin(struct body *b,
+				       const struct texpr *expr);
+
+/* contains() as a condition: a pointer. */
+const struct cexpr *lower_contains(struct body *b, const struct texpr *expr);
+
+/* The bytes of a text. */
+struct view view_of_text(struct body *b, const struct texpr *text);
+
+/* --- format.c ------------------------------------------------------------ */
+
+/* Adds the format string and its arguments to a call of an extern function. */
+void lower_format(struct body *b, const struct texpr *expr,
+		  struct carg_list *args);
+
+/* @value, that of @expr, in the type which its conversion prints. */
+const struct cexpr *as_printed(struct body *b, const struct texpr *expr,
+			       const struct cexpr *value);
+
+/* The type that C holds an expression in: not arc's for some indices. */
+const struct type *c_type_of(const struct body *b, const struct texpr *expr);
+
+/* --- effect.c ------------------------------------------------------------- */
+
+enum effect {
+	EFFECT_READ = 1,	/* reads memory that others may write */
+	EFFECT_WRITE = 2,	/* calls, writes */
+	EFFECT_READ_LOCAL = 4,	/* reads a local that is written somewhere */
+	EFFECT_WRITE_LOCAL = 8,
+	EFFECT_HOIST = 16,	/* becomes statements before the expression */
+	EFFECT_MAKE = 32,	/* makes a closure, with statements before it
+				 * that read what it captures and no more */
+};
+
+unsigned int effects_of(const struct body *b, const struct texpr *expr);
+
+/* The same for where a place is, not for what it holds. */
+unsigned int place_effects_of(const struct body *b, const struct texpr *place);
+
+/*
+ * A place whose parts that could change, or change something, are in locals:
+ * it stays the same place whatever is evaluated next.
+ */
+const struct cexpr *lower_pinned(struct body *b, const struct texpr *place);
+
+/* Whether C must be kept from swapping two expressions with these effects. */
+bool effects_clash(unsigned int first, unsigned int second);
+
+/*
+ * Whether the operand must be evaluated into a local of its own before the
+ * operands after it.
+ */
+bool needs_local(const struct body *b, const struct texpr *const *operands,
+		 size_t count, size_t index);
+
+/* Evaluates an operand into a local and returns its name. */
+const struct cexpr *into_local(struct body *b, const struct texpr *expr);
+
+/* Lowers an operand, into a local if needs_local() says so. */
+const struct cexpr *lower_operand(struct body *b,
+				  const struct texpr *const *operands,
+				  size_t count, size_t index, enum want want);
+
+#endif
