@@ -244,7 +244,10 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 		return cx_name(b->arena,
 			       use_enumerator(b->l, expr->enumerator));
 	case TX_FUNCTION:
-		return lower_function_name(b, expr->function);
+		return cx_name(b->arena,
+			       use_entity(b->l, slot_function(b->l,
+							      expr->function,
+							      expr->slot)));
 	case TX_CLOSURE:
 		make_environment(b, expr->closure, true);
 		return lower_function_name(b, expr->closure);
