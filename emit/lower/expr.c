@@ -216,6 +216,20 @@ static bool is_folded(const struct body *b, const struct texpr *expr)
 	       !keeps_shape(b->l, expr);
 }
 
+/*
+ * A size is size_t in C. Where arc takes it for a narrower number, C would make
+ * one without a sign, or a wider one, of what it meets.
+ */
+static bool is_other_size(const struct body *b, const struct texpr *expr,
+			  enum want want)
+{
+	const struct type *type = type_underlying(expr->type);
+
+	return want != WANT_LOW_BITS && type->kind == TYPE_INTEGER &&
+	       (type->integer.bits < 64 || type->integer.is_signed) &&
+	       is_size_in_c(expr) && !is_folded(b, expr);
+}
+
 static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 				      enum want want)
 {
@@ -263,6 +277,10 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 
 	if (expr->type->kind == TYPE_SLICE)
 		return lower_view_value(b, expr);
+	if (expr->is_constant && is_other_size(b, expr, want))
+		return cx_cast(b->arena,
+			       lower_type(b->l, expr->type, expr->span),
+			       lower_expr(b, expr, WANT_LOW_BITS));
 	leaf = lower_leaf(b, expr, want);
 	if (leaf)
 		return leaf;
