@@ -31,6 +31,9 @@ struct c_type_names {
 	const char *little[3];
 	const char *user;		/* "__user"; NULL: no such memory */
 	const char *packed;		/* "__packed" */
+	const char *force;		/* "__force", before a type that is cast
+					 * to against its byte order; or NULL */
+	const char *aligned;		/* a format: "__aligned(%u)" */
 };
 
 /* printf()'s conversions for the built-in types, without the `%`. */
@@ -136,6 +139,17 @@ struct backend {
 					   const struct cexpr *bound,
 					   const struct cexpr *length,
 					   const char *place);
+
+	/*
+	 * A number of @bits in the machine's order as one in big or little
+	 * endian order, or (@to_cpu) back. @known is what it is worth where
+	 * that is known: then C must be able to do it in an initialiser.
+	 */
+	const struct cexpr *(*byte_order)(struct module *module,
+					  const struct cexpr *value,
+					  unsigned int bits, bool is_big,
+					  bool to_cpu,
+					  const struct value *known);
 
 	/* The call that `assert` becomes; @text is the condition in arc. */
 	const struct cexpr *(*assertion)(struct module *module,

@@ -220,6 +220,8 @@ void flatten_block(struct arena *arena, struct cblock *block);
 /* `{}`, 0, NULL: what a variable without a value holds. */
 const struct cexpr *zero_of(struct body *b, const struct type *type);
 
+bool is_aggregate(const struct type *type);
+
 /* The last name of a place: what a local for its next value is called. */
 const char *last_name(const struct texpr *target);
 

@@ -105,6 +105,8 @@ const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 	if (from->kind == TYPE_STRING && to->kind == TYPE_POINTER)
 		return cast_to(b, expr->type, expr,
 			       lower_expr(b, expr->operand, WANT_EXACT));
+	if (to->kind == TYPE_ENDIAN || from->kind == TYPE_ENDIAN)
+		return lower_endian_cast(b, expr, want);
 	if (is_numeric(b, to) && is_numeric(b, from))
 		return lower_numeric(b, expr, want);
 	if (type_is_pointer(to) &&

@@ -23,6 +23,21 @@ static const struct ctype *field_type(struct lower *l,
 			    field->lengths);
 }
 
+static const char *record_attribute(struct lower *l,
+				    const struct record *record)
+{
+	const char *packed = record->is_packed ? l->backend->types->packed :
+						 NULL;
+	const char *aligned;
+
+	if (!record->alignment)
+		return packed;
+	aligned = arena_printf(l->arena, l->backend->types->aligned,
+			       record->alignment);
+	return packed ? arena_printf(l->arena, "%s %s", packed, aligned) :
+			aligned;
+}
+
 void lower_record(struct lower *l, const struct record *record)
 {
 	struct cfield_list fields = {};
@@ -45,10 +60,7 @@ void lower_record(struct lower *l, const struct record *record)
 	decl = cd_record(l->arena, l->c_names[record->entity.id], &fields);
 	decl->record.is_union = record->is_union;
 	decl->record.end = lower_comments(l, record->end);
-	if (record->is_packed)
-		decl->record.attribute = l->backend->types->packed;
-	if (record->alignment)
-		not_yet(l, record->entity.span, "`@align` is");
+	decl->record.attribute = record_attribute(l, record);
 	decl->notes = lower_trivia(l, record->entity.trivia);
 	item_push(l, decl);
 }
@@ -98,14 +110,50 @@ static bool is_single_bit(const struct texpr *init)
 	       init->value->integer > 0 && !(init->value->integer >> 32);
 }
 
+bool has_storage(const struct constant *constant)
+{
+	return (constant->type->kind == TYPE_RECORD ||
+		constant->type->kind == TYPE_ARRAY) &&
+	       !constant->entity.is_extern;
+}
+
+/* The variable itself is const, not what it points to. */
+static const struct ctype *make_const(struct lower *l,
+				      const struct ctype *type)
+{
+	if (type->kind == CT_ARRAY)
+		return ct_array(l->arena, make_const(l, type->array.element),
+				type->array.count);
+	return ct_const(l->arena, type);
+}
+
+const struct ctype *lower_constant_type(struct lower *l,
+					const struct constant *constant)
+{
+	return make_const(l, lower_type(l, constant->type,
+					constant->entity.span));
+}
+
+/* A struct or an array: data that nobody writes. */
+static void lower_stored_constant(struct lower *l,
+				  const struct constant *constant)
+{
+	struct cdecl *decl;
+
+	decl = cd_variable(l->arena, l->c_names[constant->entity.id],
+			   lower_constant_type(l, constant),
+			   lower_initializer(l, constant->init));
+	decl->is_static = !constant->entity.is_exported;
+	decl->notes = lower_trivia(l, constant->entity.trivia);
+	item_push(l, decl);
+}
+
 void lower_constant(struct lower *l, const struct constant *constant)
 {
 	struct cdecl *decl;
 
-	if (constant->type->kind == TYPE_RECORD ||
-	    constant->type->kind == TYPE_ARRAY) {
-		not_yet(l, constant->entity.span,
-			"a constant of struct or array type is");
+	if (has_storage(constant)) {
+		lower_stored_constant(l, constant);
 		return;
 	}
 	decl = cd_define(l->arena, l->c_names[constant->entity.id],
@@ -130,16 +178,6 @@ bool is_zero_value(const struct texpr *init)
 	if (init->value->kind == VALUE_INTEGER)
 		return !init->value->integer;
 	return init->value->kind == VALUE_BOOL && !init->value->boolean;
-}
-
-/* The variable itself is const, not what it points to. */
-static const struct ctype *make_const(struct lower *l,
-				      const struct ctype *type)
-{
-	if (type->kind == CT_ARRAY)
-		return ct_array(l->arena, make_const(l, type->array.element),
-				type->array.count);
-	return ct_const(l->arena, type);
 }
 
 /* `static DEFINE_MUTEX(x);`: C has a macro for a variable of this type. */

@@ -120,6 +120,10 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		if (expr->type->kind == TYPE_SLICE)
 			e->found |= EFFECT_HOIST;
 		break;
+	case TX_BIT_CAST:
+		if (is_cast_in_memory(expr))
+			e->found |= EFFECT_HOIST;
+		break;
 	case TX_INCREMENT:
 		e->found |= of_increment(e->l, expr);
 		break;
@@ -350,6 +354,12 @@ const struct cexpr *into_local(struct body *b, const struct texpr *expr)
 	const char *name;
 
 	/* The operand's own locals come first. */
+	if (expr->type->kind == TYPE_ARRAY) {
+		name = temporary(b, local_name(expr),
+				 lower_type(b->l, expr->type, expr->span));
+		copy_array(b, cx_name(b->arena, name), expr);
+		return cx_name(b->arena, name);
+	}
 	value = lower_value(b, expr);
 	name = temporary(b, local_name(expr),
 			 lower_type(b->l, expr->type, expr->span));

@@ -89,6 +89,8 @@ static const char *wanted_name(struct lower *l, const struct entity *entity)
 			return entity->name;
 		return prefixed(l, type_word(l, entity->name));
 	case ENTITY_CONSTANT:
+		if (has_storage((const struct constant *)entity))
+			return prefixed(l, type_word(l, entity->name));
 		return constant_name(l, entity);
 	case ENTITY_FUNCTION:
 		function = (const struct function *)entity;

@@ -270,6 +270,30 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 	}
 }
 
+/* Sizes are size_t in C, whatever they were taken for, and numbers are int. */
+static const struct cexpr *typed_builtin(struct body *b,
+					 const struct texpr *expr,
+					 enum want want)
+{
+	const struct cexpr *made = lower_builtin(b, expr);
+	bool is_size = type_underlying(expr->type)->kind == TYPE_INTEGER &&
+		       expr->type->integer.is_size;
+
+	if (want != WANT_TYPED || !integer_bits(b->l, expr->type) ||
+	    (made->kind == CX_NUMBER) != is_size)
+		return made;
+	switch (expr->builtin.id) {
+	case BUILTIN_SIZEOF:
+	case BUILTIN_ALIGNOF:
+	case BUILTIN_OFFSETOF:
+	case BUILTIN_LENGTH:
+		return cx_cast(b->arena, lower_type(b->l, expr->type,
+						    expr->span), made);
+	default:
+		return made;
+	}
+}
+
 const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 			       enum want want)
 {
@@ -312,9 +336,9 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	case TX_ARRAY:
 		return lower_literal(b, expr);
 	case TX_BUILTIN:
-		return lower_builtin(b, expr);
+		return typed_builtin(b, expr, want);
 	case TX_BIT_CAST:
-		return missing(b, expr, "`bit_cast` is");
+		return lower_bit_cast(b, expr);
 	case TX_TUPLE:
 		return missing(b, expr, "several results are");
 	case TX_FORMAT:

@@ -116,6 +116,28 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt);
 void lower_tuple_try(struct body *b, const struct texpr *expr,
 		     const struct cexpr *const *places);
 
+/* --- array.c: C does not assign arrays ---------------------------------------- */
+
+/* Fills @place with the array that @value is. */
+void copy_array(struct body *b, const struct cexpr *place,
+		const struct texpr *value);
+
+/* An array as an initialiser of a part of another value; @is_first: what it
+ * holds is read before anything else. */
+const struct cexpr *spread_array(struct body *b, const struct texpr *value,
+				 bool is_first);
+
+/* --- bits.c ------------------------------------------------------------------ */
+
+/* A cast to or from big and little endian. */
+const struct cexpr *lower_endian_cast(struct body *b, const struct texpr *expr,
+				      enum want want);
+
+const struct cexpr *lower_bit_cast(struct body *b, const struct texpr *expr);
+
+/* Whether a bit_cast<> takes a copy, as it does where C has no such cast. */
+bool is_cast_in_memory(const struct texpr *expr);
+
 /* --- place.c ---------------------------------------------------------------- */
 
 /*

@@ -7,6 +7,12 @@ const struct cexpr *lower_initial(struct body *b, const struct texpr *expr)
 		return lower_view_initial(b, expr);
 	if (expr->kind == TX_RECORD || expr->kind == TX_ARRAY)
 		return lower_literal_list(b, expr);
+	/* To C, a const variable is no constant. */
+	if (!b->function && expr->kind == TX_CONSTANT &&
+	    has_storage(expr->constant))
+		return lower_initial(b, expr->constant->init);
+	if (expr->type->kind == TYPE_ARRAY)
+		return spread_array(b, expr, false);
 	return lower_value(b, expr);
 }
 
@@ -35,7 +41,12 @@ static const struct cexpr *element(struct body *b,
 				   const struct texpr *const *values,
 				   size_t count, size_t i)
 {
-	if (needs_local(b, values, count, i))
+	bool needed = needs_local(b, values, count, i);
+
+	if (needed && values[i]->type->kind == TYPE_ARRAY &&
+	    values[i]->kind != TX_ARRAY)
+		return spread_array(b, values[i], true);
+	if (needed && values[i]->kind != TX_ARRAY)
 		return into_local(b, values[i]);
 	return lower_initial(b, values[i]);
 }

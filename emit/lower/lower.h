@@ -234,6 +234,12 @@ void lower_record(struct lower *l, const struct record *record);
 void lower_enum(struct lower *l, const struct enumeration *enumeration);
 void lower_distinct(struct lower *l, const struct distinct *distinct);
 void lower_constant(struct lower *l, const struct constant *constant);
+
+/* Whether a constant is const data in C, not a name for a value. */
+bool has_storage(const struct constant *constant);
+
+const struct ctype *lower_constant_type(struct lower *l,
+					const struct constant *constant);
 void lower_package_variable(struct lower *l, const struct variable *variable);
 
 /* An initialiser that C does without: all zero. */

@@ -204,7 +204,8 @@ static void write_constants(struct lower *l, struct order *order)
 		struct cdecl *decl;
 
 		if (item->entity->kind != ENTITY_CONSTANT ||
-		    !item->decls.list.count || !is_wanted(order, item))
+		    !item->decls.list.count || !is_wanted(order, item) ||
+		    item->decls.list.items[0]->kind != CD_DEFINE)
 			continue;
 		/* A run of them stands together, unless the source parts it. */
 		decl = item->decls.list.items[0];

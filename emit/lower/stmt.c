@@ -60,7 +60,7 @@ static void lower_effect(struct body *b, const struct texpr *expr)
 	}
 }
 
-static bool is_aggregate(const struct type *type)
+bool is_aggregate(const struct type *type)
 {
 	return type->kind == TYPE_RECORD || type->kind == TYPE_ARRAY ||
 	       type->kind == TYPE_SLICE;
@@ -185,6 +185,11 @@ static void lower_local_value(struct body *b, const char *name,
 	if (is_aggregate(variable->type) && !at_declarations(b) &&
 	    (init->kind == TX_RECORD || init->kind == TX_ARRAY)) {
 		assign_aggregate(b, name, init, type);
+		return;
+	}
+	if (variable->type->kind == TYPE_ARRAY && init->kind != TX_ARRAY) {
+		declare(b, name, type, NULL);
+		copy_array(b, cx_name(b->arena, name), init);
 		return;
 	}
 	hint_pointer(b, variable->type, cx_name(b->arena, name));
@@ -420,7 +425,8 @@ static void lower_assign(struct body *b, const struct tstmt *stmt)
 	} else if (target->type->kind == TYPE_SLICE) {
 		lower_slice_assign(b, target, stmt->assign.value);
 	} else if (target->type->kind == TYPE_ARRAY) {
-		not_yet(b->l, stmt->span, "the assignment of an array is");
+		copy_array(b, lower_place(b, target, stmt->assign.value),
+			   stmt->assign.value);
 	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {
 		assign_try(b, target, as_try(stmt->assign.value));
 	} else if (is_stepwise(b, stmt)) {
@@ -467,6 +473,26 @@ const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt)
 		not_yet(b->l, stmt->span, "this part of a `for` is");
 		return cx_int(b->arena, 0);
 	}
+}
+
+/* A struct or an array is static data of the function. */
+static void lower_local_constant(struct body *b, const struct constant *constant)
+{
+	const struct entity *entity = &constant->entity;
+	const char *name;
+	struct cstmt *stmt;
+
+	if (!has_storage(constant) || !facts_of(b->l->facts, entity)->uses)
+		return;
+	name = names_take_data(b->block->names,
+			       name_snake(b->arena, entity->name),
+			       name_snake(b->arena,
+					  b->function->entity.name));
+	b->l->c_names[entity->id] = name;
+	declare(b, name, lower_constant_type(b->l, constant),
+		lower_initializer(b->l, constant->init));
+	stmt = b->block->decls.stmts.items[b->block->decls.stmts.count - 1];
+	stmt->decl.is_static = true;
 }
 
 static void lower_defer(struct body *b, const struct tstmt *stmt)
@@ -521,6 +547,8 @@ void lower_stmt(struct body *b, const struct tstmt *stmt)
 		lower_defer(b, stmt);
 		break;
 	case TS_CONST:
+		lower_local_constant(b, stmt->constant);
+		break;
 	case TS_BAD:
 		break;
 	}

@@ -3,9 +3,15 @@
 
 /*
  * Functions of our own in the C of a program: each checks something, and ends
- * the program where it does not hold. A program has those that it calls.
+ * the program where it does not hold, or puts bytes in order. A program has
+ * those that it calls.
  */
-enum helper { HELPER_INDEX, HELPER_BOUND, HELPER_ASSERT, HELPER_COUNT };
+enum helper {
+	HELPER_INDEX, HELPER_BOUND, HELPER_ASSERT,
+	HELPER_BE16, HELPER_BE32, HELPER_BE64,
+	HELPER_LE16, HELPER_LE32, HELPER_LE64,
+	HELPER_COUNT,
+};
 
 struct helpers {
 	bool is_used[HELPER_COUNT];
@@ -65,6 +71,111 @@ const struct cexpr *host_assertion(struct module *module,
 				   text) :
 		      arena_printf(arena, "%s: assertion failed", place);
 	return cx_call(arena, "check_that", condition, cx_string(arena, text));
+}
+
+static unsigned int order_bits(enum helper helper)
+{
+	return 16 << (helper - HELPER_BE16) % 3;
+}
+
+static bool order_is_big(enum helper helper)
+{
+	return helper < HELPER_LE16;
+}
+
+static const char *order_name(struct arena *arena, enum helper helper)
+{
+	return arena_printf(arena, "order_%ce%u",
+			    order_is_big(helper) ? 'b' : 'l',
+			    order_bits(helper));
+}
+
+/* What the machine has for a number whose bytes are in the other order. */
+static const struct cexpr *swapped(struct arena *arena, const struct value *known,
+				   unsigned int bits)
+{
+	unsigned long long value = known->integer, swapped = 0;
+
+	for (unsigned int i = 0; i < bits; i += 8)
+		swapped = swapped << 8 | (value >> i & 0xff);
+	return cx_number(arena, arena_printf(arena, "0x%llx%s", swapped,
+					     bits == 64 ? "ULL" : ""));
+}
+
+/* An initialiser calls nothing; compilers say what the machine's order is. */
+static const struct cexpr *constant_order(struct arena *arena,
+					  const struct cexpr *value,
+					  const struct value *known,
+					  unsigned int bits, bool is_big)
+{
+	const char *own = is_big ? "__ORDER_BIG_ENDIAN__" :
+				   "__ORDER_LITTLE_ENDIAN__";
+
+	return cx_conditional(arena,
+			      cx_binary(arena, "==",
+					cx_name(arena, "__BYTE_ORDER__"),
+					cx_name(arena, own)),
+			      value, swapped(arena, known, bits));
+}
+
+const struct cexpr *host_byte_order(struct module *module,
+				    const struct cexpr *value,
+				    unsigned int bits, bool is_big,
+				    bool to_cpu, const struct value *known)
+{
+	enum helper helper = (is_big ? HELPER_BE16 : HELPER_LE16) +
+			     (bits == 16 ? 0 : bits == 32 ? 1 : 2);
+
+	(void)to_cpu;	/* it is its own opposite */
+	if (known && known->kind == VALUE_INTEGER)
+		return constant_order(module->arena, value, known, bits,
+				      is_big);
+	use(module, helper);
+	return cx_call(module->arena, order_name(module->arena, helper), value);
+}
+
+/*
+ * uint16_t order_be16(uint16_t x)
+ * {
+ *	const uint8_t bytes[] = { x >> 8, x };
+ *
+ *	memcpy(&x, bytes, sizeof(x));
+ *	return x;
+ * }
+ */
+static struct cdecl *make_order(struct arena *arena, enum helper helper)
+{
+	unsigned int bits = order_bits(helper);
+	const struct cexpr *x = cx_name(arena, "x");
+	const struct ctype *word = ct_name(arena, arena_printf(arena,
+							       "uint%u_t", bits));
+	const struct ctype *bytes = ct_array(arena,
+		ct_const(arena, ct_name(arena, "uint8_t")), NULL);
+	struct cparam_list params = {};
+	struct carg_list list = {};
+	struct cexpr *init;
+	struct cdecl *made;
+
+	for (unsigned int i = 0; i < bits; i += 8) {
+		unsigned int shift = order_is_big(helper) ? bits - 8 - i : i;
+
+		carg_push(arena, &list, shift ?
+			  cx_binary(arena, ">>", x, cx_int(arena, shift)) : x);
+	}
+	init = cx_list_of(arena, &list);
+	init->list.one_line = true;
+	cparam_push(arena, &params, "x", word);
+	made = cd_function(arena, order_name(arena, helper),
+			   ct_function(arena, word, &params));
+	cblock_push(arena, &made->function.body,
+		    cs_decl(arena, "bytes", bytes, init));
+	cblock_push(arena, &made->function.body,
+		    cs_expr(arena, cx_call(arena, "memcpy",
+					   cx_address(arena, x),
+					   cx_name(arena, "bytes"),
+					   cx_sizeof(arena, x))));
+	cblock_push(arena, &made->function.body, cs_return(arena, x));
+	return made;
 }
 
 static void call(struct arena *arena, struct cblock *block,
@@ -146,8 +257,11 @@ void host_add_helpers(struct module *module)
 
 	if (!helpers)
 		return;
-	cunit_include(module->arena, unit, "stdio.h");
-	cunit_include(module->arena, unit, "stdlib.h");
+	if (helpers->is_used[HELPER_INDEX] || helpers->is_used[HELPER_BOUND] ||
+	    helpers->is_used[HELPER_ASSERT]) {
+		cunit_include(module->arena, unit, "stdio.h");
+		cunit_include(module->arena, unit, "stdlib.h");
+	}
 	rest.decls = unit->decls;
 	unit->decls.items = NULL;
 	unit->decls.count = 0;
@@ -155,8 +269,14 @@ void host_add_helpers(struct module *module)
 	for (int i = 0; i < HELPER_COUNT; i++) {
 		if (!helpers->is_used[i])
 			continue;
-		made = i == HELPER_ASSERT ? make_assert(module->arena) :
-					    make_check(module->arena, i);
+		if (i == HELPER_ASSERT)
+			made = make_assert(module->arena);
+		else if (i >= HELPER_BE16)
+			made = make_order(module->arena, i);
+		else
+			made = make_check(module->arena, i);
+		if (i >= HELPER_BE16)
+			cunit_include(module->arena, unit, "string.h");
 		made->is_static = true;
 		cunit_push(module->arena, unit, made);
 	}

@@ -31,6 +31,11 @@ const struct cexpr *host_assertion(struct module *module,
 				   const struct cexpr *condition,
 				   const char *place, const char *text);
 
+const struct cexpr *host_byte_order(struct module *module,
+				    const struct cexpr *value,
+				    unsigned int bits, bool is_big,
+				    bool to_cpu, const struct value *known);
+
 /* Puts the functions that these calls need in front of the declarations. */
 void host_add_helpers(struct module *module);
 

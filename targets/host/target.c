@@ -24,6 +24,7 @@ static const struct c_type_names types = {
 	.big = { "uint16_t", "uint32_t", "uint64_t" },
 	.little = { "uint16_t", "uint32_t", "uint64_t" },
 	.packed = "__attribute__((packed))",
+	.aligned = "__attribute__((aligned(%u)))",
 };
 
 /*
@@ -100,6 +101,7 @@ static const struct backend backend = {
 	.voids_unused = true,
 	.no_memory = no_memory,
 	.container_of = container_of,
+	.byte_order = host_byte_order,
 	.check_index = host_check_index,
 	.check_bound = host_check_bound,
 	.assertion = host_assertion,

@@ -26,6 +26,8 @@ static const struct c_type_names types = {
 	.little = { "__le16", "__le32", "__le64" },
 	.user = "__user",
 	.packed = "__packed",
+	.force = "__force",
+	.aligned = "__aligned(%u)",
 };
 
 /* Documentation/core-api/printk-formats.rst */
@@ -39,6 +41,20 @@ static const struct c_formats formats = {
 	.pointer = "p",
 	.text = "s",
 };
+
+static const struct cexpr *byte_order(struct module *module,
+				      const struct cexpr *value,
+				      unsigned int bits, bool is_big,
+				      bool to_cpu, const struct value *known)
+{
+	const char *order = arena_printf(module->arena, "%ce%u",
+					 is_big ? 'b' : 'l', bits);
+
+	(void)known;
+	return cx_call(module->arena, arena_printf(module->arena, to_cpu ?
+						   "%s_to_cpu" : "cpu_to_%s",
+						   order), value);
+}
 
 static const struct cexpr *no_memory(struct module *module,
 				     const struct type *result)
@@ -101,6 +117,7 @@ static const struct backend backend = {
 	.starts_with = "strstarts",
 	.mixes_text_and_bytes = true,
 	.rewrite_call = linux_rewrite_call,
+	.byte_order = byte_order,
 	.assertion = assertion,
 	.no_memory = no_memory,
 	.module_param = linux_module_param,
