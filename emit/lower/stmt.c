@@ -150,6 +150,8 @@ static void fill_array(struct body *b, const struct cexpr *place,
 				   cx_int(b->arena, (long long)i));
 		if (value->kind == TX_ARRAY)
 			fill_array(b, element, value);
+		else if (value->type->kind == TYPE_ARRAY)
+			copy_array(b, element, value);
 		else
 			push(b, cs_assign(b->arena, element,
 					  lower_value(b, value)));
