@@ -2,6 +2,7 @@
 #ifndef ARC_EMIT_BACKEND_H
 #define ARC_EMIT_BACKEND_H
 
+#include "base/stopwatch.h"
 #include "build.h"
 #include "ctree.h"
 #include "diag/diag.h"
@@ -203,11 +204,12 @@ struct backend {
 /*
  * The C of a checked program, as text, in the file NAME.c of @files, and the
  * project around it. Nothing is added where @diags has errors afterwards.
+ * @watch may be NULL.
  */
 void emit_program(struct arena *arena, struct diags *diags,
 		  const struct program *program, const struct target *target,
 		  const struct facts *facts, const char *command_options,
-		  struct output_files *files);
+		  struct output_files *files, struct stopwatch *watch);
 
 /* Comments that stand beside a declaration, for the hooks. */
 struct cnotes module_notes(struct module *module, const struct trivia *trivia);

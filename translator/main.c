@@ -34,6 +34,8 @@ struct run {
 	struct program *program;
 	struct facts *facts;
 	struct output_files files;
+	struct stopwatch *watch;	/* --time-passes; or NULL */
+	struct stopwatch stopwatch;
 };
 
 static const struct span nowhere;
@@ -144,6 +146,7 @@ static enum status load(struct run *run)
 	run->load.stdlib = stdlib_folder(run->arena, run->options->stdlib);
 	run->load.target = run->target;
 	run->load.kernel = kernel_text(run);
+	run->load.watch = run->watch;
 	if (load_program(run->arena, run->names, run->diags,
 			 run->options->input, &run->load, &run->loaded,
 			 &failed) == LOAD_UNREADABLE)
@@ -172,7 +175,7 @@ static void check(struct run *run)
 static void emit(struct run *run)
 {
 	emit_program(run->arena, run->diags, run->program, run->target,
-		     run->facts, command_options(run), &run->files);
+		     run->facts, command_options(run), &run->files, run->watch);
 }
 
 static void dump_files(const struct run *run)
@@ -196,6 +199,7 @@ static enum status pipeline(struct run *run)
 	enum status status;
 
 	status = load(run);		/* read, parse, build ASTs, imports */
+	stopwatch_lap(run->watch, "imports");
 	if (status)
 		return status;
 	if (dump == DUMP_TREE || dump == DUMP_AST) {
@@ -207,6 +211,7 @@ static enum status pipeline(struct run *run)
 		return STATUS_ERRORS;
 	check(run);			/* resolve, check, instantiate */
 	settle(run);
+	stopwatch_lap(run->watch, "check");
 	if (dump == DUMP_TYPED)
 		dump_typed(stdout, run->program);
 	if (run->diags->errors || dump == DUMP_TYPED)
@@ -221,6 +226,7 @@ static enum status pipeline(struct run *run)
 	}
 	run->facts = facts_compute(run->arena, run->program);
 	facts_closures(run->arena, run->diags, run->program, run->facts);
+	stopwatch_lap(run->watch, "facts");
 	if (run->diags->errors)
 		return result(run);
 	if (dump == DUMP_FACTS) {
@@ -372,11 +378,29 @@ static void report(struct run *run)
 	}
 }
 
+/* --time-passes: of all files that were read, libraries included. */
+static void print_times(struct run *run)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < run->loaded.packages.count; i++)
+		for (const struct ast_file *file =
+		     run->loaded.packages.items[i]->files; file;
+		     file = file->next)
+			lines += file->source->line_count;
+	stopwatch_lap(run->watch, "write");
+	stopwatch_print(stderr, run->watch, lines);
+}
+
 static enum status execute(struct run *run)
 {
 	const struct options *options = run->options;
 	enum status status = STATUS_USAGE;
 
+	if (options->time_passes) {
+		run->watch = &run->stopwatch;
+		stopwatch_start(run->watch);
+	}
 	if (options->command == COMMAND_TEST && !run->target->runs_tests)
 		diag_error(run->diags, nowhere, NULL,
 			   "tests run on `%s`, not on `%s`",
@@ -394,6 +418,8 @@ static enum status execute(struct run *run)
 	if (options->dump == DUMP_CTREE && !status)
 		fputs(run->files.list.items[0].contents, stdout);
 	report(run);
+	if (run->watch)
+		print_times(run);
 	if (!status && (fflush(stdout) || ferror(stdout))) {
 		perror("arc2c: error: cannot write");
 		status = STATUS_IO;

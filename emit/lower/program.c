@@ -170,12 +170,14 @@ static void add_end_comments(struct lower *l)
 					      lower_comments(l, file->end)));
 }
 
-static void make_unit(struct lower *l)
+static void make_unit(struct lower *l, struct stopwatch *watch)
 {
 	l->module.unit->head = head_comment(l);
 	l->module.unit->includes_comment = import_comments(l);
 	name_entities(l);
+	stopwatch_lap(watch, "names");
 	lower_entities(l);
+	stopwatch_lap(watch, "lower");
 	link_items(l);
 	plan_header(l);
 	if (l->header) {
@@ -190,6 +192,7 @@ static void make_unit(struct lower *l)
 	lower_tests(l);
 	l->backend->finish(&l->module);
 	add_end_comments(l);
+	stopwatch_lap(watch, "order");
 }
 
 static void add_file(struct lower *l, struct output_files *files,
@@ -209,33 +212,13 @@ struct cnotes module_notes(struct module *module, const struct trivia *trivia)
 	return lower_trivia(&l, trivia);
 }
 
-/* How many adapters there may have to be for C's spellings. */
-static size_t count_slots(const struct program *program)
-{
-	size_t count = 0;
-
-	for (size_t p = 0; p < program->packages.count; p++) {
-		const struct package *package = program->packages.items[p];
-
-		for (size_t i = 0; i < package->entities.count; i++) {
-			const struct entity *entity = package->entities.items[i];
-
-			if (entity->kind == ENTITY_FUNCTION)
-				count += ((const struct function *)entity)
-					->slots.count;
-		}
-	}
-	return count;
-}
-
 void emit_program(struct arena *arena, struct diags *diags,
 		  const struct program *program, const struct target *target,
 		  const struct facts *facts, const char *command_options,
-		  struct output_files *files)
+		  struct output_files *files, struct stopwatch *watch)
 {
 	const struct backend *backend = target->backend;
 	size_t count = program->entity_count;
-	size_t ids = 3 * count + count_slots(program);
 	struct lower l = {
 		.arena = arena,
 		.backend = backend,
@@ -246,14 +229,14 @@ void emit_program(struct arena *arena, struct diags *diags,
 				  backend->reserved_count),
 		.member_names = names_new(arena, backend->reserved,
 					  backend->reserved_count),
-		.c_names = arena_calloc(arena, ids, sizeof(char *)),
+		.c_names = arena_calloc(arena, 3 * count, sizeof(char *)),
 		.c_lengths = arena_calloc(arena, count, sizeof(char *)),
 		.context_names = arena_calloc(arena, count, sizeof(char *)),
 		.closures = arena_calloc(arena, count,
 					 sizeof(struct closure_names)),
 		.status = arena_calloc(arena, count, 1),
 		.effects = arena_calloc(arena, count, 1),
-		.items_by_id = arena_calloc(arena, ids,
+		.items_by_id = arena_calloc(arena, 3 * count,
 					    sizeof(struct item *)),
 	};
 
@@ -266,7 +249,7 @@ void emit_program(struct arena *arena, struct diags *diags,
 		.unit = cunit_new(arena, backend->license ?
 					   backend->license(program) : NULL),
 	};
-	make_unit(&l);
+	make_unit(&l, watch);
 	if (diags->errors)
 		return;
 	add_file(&l, files, arena_printf(arena, "%s.c", program->name),
@@ -274,5 +257,7 @@ void emit_program(struct arena *arena, struct diags *diags,
 	if (l.header)
 		add_file(&l, files, arena_printf(arena, "%s.h", program->name),
 			 print_unit(arena, l.header, backend->style));
+	stopwatch_lap(watch, "print");
 	backend->project(&l.module, files);
+	stopwatch_lap(watch, "project");
 }

@@ -63,7 +63,7 @@ static inline struct ast_file *parse(struct state *state, const char *text)
 					   &source), SOURCE_OK);
 	state->source = source;
 	state->file = parse_source(state->arena, state->names, state->diags,
-				   source);
+				   source, NULL);
 	assert_non_null(state->file);
 	return state->file;
 }

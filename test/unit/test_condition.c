@@ -61,7 +61,7 @@ static const char *chosen(struct fixture *fixture, const char *text)
 					   "test.arc", text, strlen(text),
 					   &source), SOURCE_OK);
 	file = parse_source(fixture->arena, fixture->names, fixture->diags,
-			    source);
+			    source, NULL);
 	assert_non_null(file->decls);
 	assert_int_equal(file->decls->kind, AST_DECL_CONDITIONAL);
 	branch = condition_branch(fixture->diags, &fixture->options,

@@ -27,6 +27,8 @@ static struct body *add_body(struct checker *checker,
 	body->parent = parent;
 	body->block = block;
 	LIST_PUSH(checker->arena, &body_queue(checker)->bodies, body);
+	*table_place(checker->arena, &checker->bodies->by_function, function,
+		     NULL) = body;
 	return body;
 }
 
@@ -40,12 +42,7 @@ void queue_body(struct checker *checker, struct function *function,
 struct body *find_body(struct checker *checker,
 		       const struct function *function)
 {
-	struct body_queue *queue = body_queue(checker);
-
-	for (size_t i = 0; i < queue->bodies.count; i++)
-		if (queue->bodies.items[i]->function == function)
-			return queue->bodies.items[i];
-	return NULL;
+	return table_find(&body_queue(checker)->by_function, function, NULL);
 }
 
 /* --- One body --------------------------------------------------------- */
@@ -97,18 +94,13 @@ static void check_statements(struct checker *checker, struct body *body)
 }
 
 /* What was found in a body that is checked again does not count any more. */
-static void drop_closures(struct checker *checker, const struct body *body)
+static void drop_closures(struct body *body)
 {
-	struct body_queue *queue = body_queue(checker);
-
-	for (size_t i = 0; i < queue->bodies.count; i++) {
-		struct body *inner = queue->bodies.items[i];
-
-		if (inner->outer != body || inner->is_dropped)
-			continue;
-		inner->is_dropped = true;
-		drop_closures(checker, inner);
+	for (size_t i = 0; i < body->inner.count; i++) {
+		body->inner.items[i]->is_dropped = true;
+		drop_closures(body->inner.items[i]);
 	}
+	body->inner.count = 0;
 }
 
 static void check_body(struct checker *checker, struct body *body)
@@ -122,8 +114,7 @@ static void check_body(struct checker *checker, struct body *body)
 		.result = body->function->type->function.result,
 	};
 
-	if (body->is_checked)
-		drop_closures(checker, body);
+	drop_closures(body);
 	body->diags = diags_new(checker->arena);
 	body->uses.count = 0;
 	body->function->captures.count = 0;
@@ -143,8 +134,10 @@ void check_closure_body(struct checker *checker, struct function *function,
 {
 	struct body *body = add_body(checker, function, scope, block);
 
-	if (checker->function)
+	if (checker->function) {
 		body->outer = checker->function->body;
+		LIST_PUSH(checker->arena, &body->outer->inner, body);
+	}
 	check_body(checker, body);
 }
 

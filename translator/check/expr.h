@@ -121,9 +121,6 @@ struct diag *warn(struct checker *checker, struct span span, const char *check,
 /* Whether a constant may become any integer type that holds its value. */
 bool is_loose(const struct texpr *expr);
 
-/* Whether default_type() finds one for an untyped constant. */
-bool has_own_type(struct checker *checker, const struct texpr *expr);
-
 /* Whether an integer without a type and without a known value: sizeof. */
 bool is_open(const struct texpr *expr);
 
@@ -388,11 +385,13 @@ struct body {
 	const struct type *declared;	/* type before it was bound to a slot */
 	struct span bound;		/* where it was bound; or nowhere */
 	LIST(struct function_use) uses;	/* of the last check */
+	LIST(struct body *) inner;	/* of its closures, of the last check */
 };
 
 /* The functions whose bodies are checked, and where reports go meanwhile. */
 struct body_queue {
 	LIST(struct body *) bodies;
+	struct table by_function;
 	struct diags *diags;		/* of the program */
 	LIST(struct function_use) uses;	/* outside of functions */
 };

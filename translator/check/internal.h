@@ -8,6 +8,7 @@
  * are known. What is wrong becomes a TYPE_ERROR or TX_BAD after one report and
  * causes no other.
  */
+#include "base/table.h"
 #include "check/check.h"
 
 enum symbol_kind {
@@ -65,6 +66,9 @@ struct pkg {
 	LIST(struct symbol *) symbols;	/* the same in order of the source */
 	LIST(struct pkg *) imports;	/* for method look-up; no doubles */
 	LIST(struct scope *) file_scopes;
+	struct table scopes;		/* the same by file */
+	struct table methods;		/* by name; methods.c */
+	struct table statics;		/* by name and record */
 };
 
 struct checker {

@@ -70,13 +70,13 @@ struct scope *scope_new(struct checker *checker, struct scope *parent,
 struct scope *scope_of_file(struct checker *checker, struct pkg *pkg,
 			    const struct ast_file *file)
 {
-	struct scope *scope;
+	struct scope *scope = table_find(&pkg->scopes, file, NULL);
 
-	for (size_t i = 0; i < pkg->file_scopes.count; i++)
-		if (pkg->file_scopes.items[i]->file == file)
-			return pkg->file_scopes.items[i];
+	if (scope)
+		return scope;
 	scope = scope_new(checker, pkg->scope, pkg, file);
 	LIST_PUSH(checker->arena, &pkg->file_scopes, scope);
+	*table_place(checker->arena, &pkg->scopes, file, NULL) = scope;
 	return scope;
 }
 

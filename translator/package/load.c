@@ -22,8 +22,10 @@ static void load_file(struct loader *loader, struct ast_file ***tail,
 
 	switch (source_read(loader->arena, loader->diags, path, &source)) {
 	case SOURCE_OK:
+		stopwatch_lap(loader->options->watch, "read");
 		**tail = parse_source(loader->arena, loader->names,
-				      loader->diags, source);
+				      loader->diags, source,
+				      loader->options->watch);
 		*tail = &(**tail)->next;
 		break;
 	case SOURCE_UNREADABLE:

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/intern.h"
 #include "base/list.h"
+#include "base/stopwatch.h"
 #include "diag/diag.h"
 #include "syntax/ast.h"
 #include "target.h"
@@ -41,6 +42,7 @@ struct load_options {
 	const char *stdlib;		/* folder that holds github.com/… */
 	const struct target *target;
 	const char *kernel;		/* --kernel=V or NULL */
+	struct stopwatch *watch;	/* or NULL */
 };
 
 enum load_status { LOAD_OK, LOAD_INVALID, LOAD_UNREADABLE };

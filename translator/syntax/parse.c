@@ -15,7 +15,8 @@ static void build_file(struct builder *builder, const struct node *root)
 }
 
 struct ast_file *parse_source(struct arena *arena, struct interner *names,
-			      struct diags *diags, const struct source *source)
+			      struct diags *diags, const struct source *source,
+			      struct stopwatch *watch)
 {
 	struct arena *scratch = arena_new();
 	struct comments comments = {
@@ -27,14 +28,17 @@ struct ast_file *parse_source(struct arena *arena, struct interner *names,
 		.file = arena_new_object(arena, struct ast_file),
 		.is_first = true,
 	};
-	TSTree *tree = tree_parse(source);
 	struct node *root;
+	TSTree *tree;
 
 	builder.file->source = source;
+	tree = tree_parse(source);
+	stopwatch_lap(watch, "parse");
 	expected_report(diags, source, tree);
 	root = tree_copy(scratch, &comments, tree);
 	ts_tree_delete(tree);
 	build_file(&builder, root);
 	arena_free(scratch);
+	stopwatch_lap(watch, "build");
 	return builder.file;
 }

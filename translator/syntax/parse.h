@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/intern.h"
+#include "base/stopwatch.h"
 #include "diag/diag.h"
 #include "source/source.h"
 #include "syntax/ast.h"
@@ -13,10 +14,12 @@
 /*
  * Parses one source and builds its AST in @arena. Syntax errors go to @diags
  * ("expected X, found Y"); what could be understood is in the result, which is
- * never NULL. The only place that touches tree-sitter's nodes.
+ * never NULL. The only place that touches tree-sitter's nodes. @watch may be
+ * NULL.
  */
 struct ast_file *parse_source(struct arena *arena, struct interner *names,
-			      struct diags *diags, const struct source *source);
+			      struct diags *diags, const struct source *source,
+			      struct stopwatch *watch);
 
 /* --dump=tree: tree-sitter's tree as an S-expression with positions. */
 void dump_tree(FILE *out, const struct source *source);
