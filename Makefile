@@ -5,6 +5,8 @@
 #	make demo	translate a sample, build it, boot it, use it
 #	make unit	the unit tests alone
 #	make asan	build/asan/arc2c: with address and undefined sanitisers
+#	make fuzz	build/fuzz/fuzzer/*: what scripts/fuzz runs
+#	make bench	what translating costs (scripts/bench)
 #	make install	below $(DESTDIR)$(PREFIX)
 #	make clean	removes build/
 #
@@ -67,7 +69,7 @@ $(call object,$(TRANSLATOR)): INC = $(INC_translator)
 $(call object,$(EMIT)): INC = $(INC_emit)
 $(call object,$(TARGETS)): INC = $(INC_targets)
 # Generated code and its scanner keep their own idea of tidiness.
-$(call object,$(GRAMMAR)): INC = -Igrammar/src
+$(call object,$(GRAMMAR)): INC = -Igrammar/src $(GRAMMAR_CFLAGS)
 $(call object,$(GRAMMAR)): WARN = -w
 
 $(BUILD)/obj/%.o: %.c
@@ -80,6 +82,29 @@ $(BUILD)/unit/%: test/unit/%.c $(LIBRARY)
 	$(say) CC $<
 	$(Q)$(CC) $(STD) $(WARN) $(CFLAGS) $(INC_unit) -MMD -MP -o $@ $< \
 		$(LIBRARY) $(LDFLAGS) $(LDLIBS) -lcmocka
+
+# The fuzzers want clang: `make fuzz` builds below build/fuzz. What the inputs
+# reach is measured without comparisons, and not in the parser's tables: it is
+# three times as fast.
+COVER	:= -fsanitize-coverage=inline-8bit-counters,pc-table
+FUZZERS	:= parse translate diagnostics
+
+$(BUILD)/fuzzer/%: test/fuzz/%.c test/fuzz/common.c test/fuzz/mutate.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(say) CC $<
+	$(Q)$(CC) $(STD) $(WARN) $(CFLAGS) -fsanitize=fuzzer $(INC_unit) \
+		-Itest/fuzz -o $@ $(filter-out %.h,$^) $(LDFLAGS) $(LDLIBS)
+
+fuzzers: $(FUZZERS:%=$(BUILD)/fuzzer/%)
+
+fuzz:
+	$(MAKE) BUILD=$(BUILD)/fuzz CC=clang fuzzers \
+		CFLAGS="-O2 -g $(COVER) -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all" \
+		GRAMMAR_CFLAGS="$(subst -fs,-fno-s,$(COVER))" \
+		LDFLAGS="-fsanitize=address,undefined"
+
+bench:
+	scripts/bench
 
 units: $(TESTS)
 
@@ -109,5 +134,5 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all units unit asan check demo install clean
+.PHONY: all units unit asan fuzz fuzzers bench check demo install clean
 .DELETE_ON_ERROR:
