@@ -83,6 +83,13 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 	case TX_VARIABLE:
 		search->uses += expr->variable == search->variable;
 		break;
+	case TX_CLOSURE:
+		/* What it does with its copy is not followed. */
+		for (size_t i = 0; i < expr->closure->captures.count; i++)
+			search->uses +=
+				expr->closure->captures.items[i].variable ==
+				search->variable;
+		break;
 	case TX_INDEX:
 		search->harmless += expr->index.object->type->kind ==
 			TYPE_SLICE && shows(search, expr->index.object);
@@ -196,7 +203,8 @@ bool views_param(struct views *views, const struct function *function,
 		 size_t index)
 {
 	if (index >= function->params.count || function->entity.is_extern ||
-	    function->slots.count || views->values[function->entity.id])
+	    function->slots.count || function->is_closure ||
+	    views->values[function->entity.id])
 		return false;
 	return views_variable(views, function, function->params.items[index]);
 }
@@ -207,6 +215,8 @@ static bool note_value(struct walk *walk, const struct texpr *expr)
 
 	if (expr->kind == TX_FUNCTION)
 		views->values[expr->function->entity.id] = true;
+	if (expr->kind == TX_CLOSURE)
+		walk_stmt(walk, expr->closure->body);
 	return true;
 }
 

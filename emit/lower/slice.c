@@ -84,7 +84,7 @@ void name_length(struct body *b, const struct variable *variable)
 {
 	b->l->c_lengths[variable->entity.id] =
 		names_take_data(b->block->names, wanted_length(b, variable),
-				name_snake(b->arena, b->function->entity.name));
+				body_word(b));
 }
 
 /* The parameter through which a function gives the length of its result. */
@@ -94,7 +94,7 @@ void name_result_length(struct body *b)
 		return;
 	b->result_length = names_take_data(b->block->names,
 		is_authors(b->function, "len") ? "result_len" : "len",
-		name_snake(b->arena, b->function->entity.name));
+		body_word(b));
 }
 
 /* --- locals ----------------------------------------------------------------- */

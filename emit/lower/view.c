@@ -39,6 +39,9 @@ static bool is_boxed_place(const struct lower *l, const struct texpr *expr)
 static const struct cexpr *member(struct body *b, const struct cexpr *object,
 				  bool is_pointer, const char *name)
 {
+	if (!is_pointer && object->kind == CX_UNARY &&
+	    !strcmp(object->op.op, "*"))
+		return cx_arrow(b->arena, object->op.left, name);
 	return is_pointer ? cx_arrow(b->arena, object, name) :
 			    cx_member(b->arena, object, name);
 }
