@@ -12,6 +12,7 @@
 #include "backend.h"
 #include "check/check.h"
 #include "diag/explain.h"
+#include "flow/flow.h"
 #include "library.h"
 #include "options.h"
 #include "package/load.h"
@@ -210,6 +211,9 @@ static enum status pipeline(struct run *run)
 	if (!run->loaded.main)
 		return STATUS_ERRORS;
 	check(run);			/* resolve, check, instantiate */
+	if (!run->diags->errors && dump != DUMP_TYPED && dump != DUMP_PROOF)
+		check_flow(run->arena, run->diags, run->program,
+			   run->target);
 	settle(run);
 	stopwatch_lap(run->watch, "check");
 	if (dump == DUMP_TYPED)

@@ -17,6 +17,8 @@ struct target {
 	const char *summary;		/* one line for --help */
 	unsigned int pointer_bits;
 	bool is_kernel;			/* no floats, no syscall, asserts warn */
+	unsigned int frame_limit;	/* bytes of locals that a function should
+					 * not exceed; 0: any number */
 	bool runs_tests;		/* `arc2c test` is for it */
 	/* Names of a function that starts or ends the module; NULL ends. */
 	const char *const *init_names;

@@ -95,6 +95,8 @@ struct variable {
 	bool is_env;			/* @env parameter */
 	bool is_format;			/* @format parameter */
 	bool is_prefix;			/* @prefix parameter */
+	bool is_atomic;			/* @context(atomic) parameter: nothing
+					 * that is passed to it may sleep */
 };
 
 /* A value that is known when translating. */
@@ -154,7 +156,11 @@ struct function {
 	bool is_constant;		/* @constant */
 	bool is_status;			/* @status: 0 or negative */
 	bool is_test;			/* @test: left out but for `arc2c test` */
-	bool sleeps;
+	bool sleeps;			/* @sleeps */
+	bool is_atomic;			/* @atomic: nothing in it may sleep */
+	bool acquires;			/* @context(acquire): the caller may not
+					 * sleep until it calls what … */
+	bool releases;			/* … is marked @context(release) */
 	/*
 	 * The C slots it is stored in, or the extern parameters of function
 	 * type it is passed to (arc.md 7.4). With one or more, the function's
@@ -190,6 +196,8 @@ struct field {
 	const struct texpr *init;	/* default value, or NULL */
 	const struct trivia *trivia;
 	uint8_t bits;			/* width of a bit-field; 0: none */
+	bool is_atomic;			/* @context(atomic): nothing that is put
+					 * here may sleep */
 };
 
 struct record {

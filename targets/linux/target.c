@@ -143,6 +143,9 @@ const struct target target_linux_x64 = {
 	.summary = "a Linux kernel module (Kbuild)",
 	.pointer_bits = 64,
 	.is_kernel = true,
+	/* Half of what the kernel's own -Wframe-larger-than= allows by default
+	 * (lib/Kconfig.debug): compilers inline, and save registers. */
+	.frame_limit = 1024,
 	.init_names = init_names,
 	.exit_names = exit_names,
 	.module_suffix = ".ko",

@@ -29,7 +29,7 @@ static inline void *list_grow(struct arena *arena, const void *old,
 
 	*capacity = count ? count * 2 : 4;
 	items = arena_calloc(arena, *capacity, size);
-	if (count)
+	if (old)
 		memcpy(items, old, count * size);
 	return items;
 }

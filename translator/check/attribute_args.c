@@ -45,6 +45,26 @@ void attribute_fails(struct checker *checker, struct scope *scope,
 		*memory = memory_constant(checker, scope, lack);
 }
 
+bool attribute_context(struct checker *checker,
+		       const struct ast_attribute *list, const char *word,
+		       const char *other)
+{
+	const struct ast_attribute *at = find_attribute(list, "context");
+	const struct ast_expr *what;
+
+	if (!at || !at->args)
+		return false;
+	what = attribute_arg(at, NULL);
+	if (is_word(what, word))
+		return true;
+	if (!other || !is_word(what, other))
+		diag_error(checker->diags, what ? what->span : at->span, NULL,
+			   "here `@context` takes `%s`%s%s%s", word,
+			   other ? " or `" : "", other ? other : "",
+			   other ? "`" : "");
+	return false;
+}
+
 uint32_t attribute_align(struct checker *checker, struct scope *scope,
 			 const struct ast_attribute *list)
 {

@@ -29,4 +29,8 @@ struct program *check_program(struct arena *arena, struct interner *names,
 			      const struct ast_program *loaded,
 			      const struct check_options *options);
 
+/* Whether `@allow("check")` stands before a declaration; a closure has none,
+ * NULL. */
+bool is_allowed(const struct ast_decl *decl, const char *check);
+
 #endif

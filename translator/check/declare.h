@@ -105,9 +105,11 @@ const char *attribute_string(struct checker *checker, struct scope *scope,
 /* Whether an argument is the bare word @name. */
 bool is_word(const struct ast_expr *expr, const char *name);
 
-/* Whether `@allow("check")` stands before the declaration; a closure has none,
- * NULL. */
-bool is_allowed(const struct ast_decl *decl, const char *check);
+/* Whether `@context` is there and says @word, one of the two (or one) that
+ * may stand in this place; anything else is reported. */
+bool attribute_context(struct checker *checker,
+		       const struct ast_attribute *list, const char *word,
+		       const char *other);
 
 /* @fails(…): *@failure is left alone where there is none. */
 void attribute_fails(struct checker *checker, struct scope *scope,

@@ -44,14 +44,16 @@ static const struct type *param_type(struct checker *checker,
 static void check_param_attributes(struct checker *checker,
 				   const struct function *function,
 				   const struct ast_param *param,
-				   const struct variable *variable)
+				   struct variable *variable)
 {
 	static const char *const allowed[] = {
 		"noescape", "env", "accepts", "format", "prefix", "allow",
-		NULL,
+		"context", NULL,
 	};
 
 	check_attributes(checker, param->attributes, allowed, "a parameter");
+	variable->is_atomic = attribute_context(checker, param->attributes,
+						"atomic", NULL);
 	if (variable->is_format && variable->type->kind != TYPE_STRING &&
 	    variable->type->kind != TYPE_ERROR)
 		diag_error(checker->diags, param->span, NULL,
@@ -182,6 +184,7 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 {
 	static const char *const allowed[] = {
 		"export", "deprecated", "must_use", "init", "sleeps", "atomic",
+		"context",
 		"scoped", "constant", "expression", "fails", "start", "stop",
 		"status", "result", "since", "until", "test", "allow",
 		"accepts", NULL,
@@ -193,6 +196,11 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 	function->is_constant = find_attribute(list, "constant");
 	function->is_status = find_attribute(list, "status");
 	function->sleeps = find_attribute(list, "sleeps");
+	function->is_atomic = find_attribute(list, "atomic");
+	function->acquires = attribute_context(checker, list, "acquire",
+					       "release");
+	function->releases = find_attribute(list, "context") &&
+			     !function->acquires;
 	function->is_test = find_attribute(list, "test");
 	function->failure = type_failure(function->type->function.result);
 	attribute_fails(checker, scope, list, &function->failure, NULL);

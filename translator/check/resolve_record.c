@@ -293,6 +293,8 @@ static void add_declared_field(struct checker *checker,
 				       field->name, decl->field.type,
 				       field->type);
 	set_bits(checker, scope, field, decl);
+	field->is_atomic = attribute_context(checker, decl->attributes,
+					     "atomic", NULL);
 	add_field(checker, &open->record, field);
 	set_default(checker, scope, open, field, decl);
 }
