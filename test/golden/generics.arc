@@ -62,6 +62,7 @@ func drain<T, R>(s: *Stack<T>, start: R, add: func(R, T) R) R {
     return total
 }
 
+@allow("recursion")
 func fill<T>(stack: *Stack<T>, item: T) uint32 {
     if !stack.push(item) {
         return 0

@@ -26,6 +26,7 @@ func total(t: Table) int32 {
     return sum
 }
 
+@allow("recursion")
 func is_even(n: uint32) bool {
     if n == 0 {
         return true

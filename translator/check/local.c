@@ -18,12 +18,30 @@ struct variable *new_local(struct checker *checker, struct scope *scope,
 	return variable;
 }
 
+/* An outer local by the same name cannot be reached where this one is. */
+static void warn_shadowing(struct checker *checker, const struct scope *scope,
+			   const struct variable *variable)
+{
+	const struct symbol *outer = scope_find(scope, variable->entity.name);
+	struct diag *diag;
+
+	if (!outer || outer->kind != SYMBOL_VARIABLE ||
+	    outer->state != SYMBOL_DONE ||
+	    outer->variable->storage == STORAGE_PACKAGE ||
+	    scope_find_here(scope, variable->entity.name))
+		return;
+	diag = warn(checker, variable->entity.span, "shadowing",
+		    "`%s` hides another local", variable->entity.name);
+	diag_note(checker->diags, diag, outer->span, "this one");
+}
+
 void add_local(struct checker *checker, struct scope *scope,
 	       struct variable *variable)
 {
 	struct local_symbol *local = arena_new_object(checker->arena,
 						      struct local_symbol);
 
+	warn_shadowing(checker, scope, variable);
 	local->body = checker->function ? checker->function->body : NULL;
 	local->symbol.kind = SYMBOL_VARIABLE;
 	local->symbol.state = SYMBOL_DONE;
