@@ -5,21 +5,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/list.h"
+#define uthash_fatal(message) out_of_memory()
+/* A table lives as long as its scope: as the arena. */
+#define uthash_malloc(size) arena_alloc(scope->arena, size)
+#define uthash_free(pointer, size) ((void)(pointer), (void)(size))
+#include <uthash.h>
 
-/* One bucket of a scope's table. */
-struct bucket {
-	LIST(const char *) names;
+struct taken {
+	UT_hash_handle hh;
+	char name[];
 };
-
-#define NAMES_BUCKETS	64
 
 struct names {
 	struct arena *arena;
 	const struct names *outer;	/* whose names are avoided, or NULL */
 	const char *const *reserved;
 	size_t reserved_count;
-	struct bucket buckets[NAMES_BUCKETS];
+	struct taken *taken;		/* most scopes have few, or none */
 };
 
 /*
@@ -78,26 +80,12 @@ struct names *names_within(struct names *outer, enum names_kind kind)
 	return scope;
 }
 
-/* FNV-1a, folded to a bucket. */
-static size_t bucket_of(const char *name)
-{
-	unsigned int hash = 2166136261u;
-
-	for (; *name; name++)
-		hash = (hash ^ (unsigned char)*name) * 16777619u;
-	return (hash ^ hash >> 16) % NAMES_BUCKETS;
-}
-
 static bool has_name(const struct names *scope, const char *name)
 {
-	const struct bucket *bucket = &scope->buckets[bucket_of(name)];
-	size_t i;
+	struct taken *taken;
 
-	for (i = 0; i < bucket->names.count; i++) {
-		if (!strcmp(bucket->names.items[i], name))
-			return true;
-	}
-	return false;
+	HASH_FIND_STR(scope->taken, name, taken);
+	return taken != NULL;
 }
 
 /* Whether the target keeps @name, from all or from what may be called. */
@@ -132,11 +120,15 @@ bool names_is_taken(const struct names *scope, const char *name)
 
 void names_reserve(struct names *scope, const char *name)
 {
-	struct bucket *bucket = &scope->buckets[bucket_of(name)];
+	struct taken *taken;
+	size_t size;
 
-	if (!has_name(scope, name))
-		LIST_PUSH(scope->arena, &bucket->names,
-			  arena_strdup(scope->arena, name));
+	if (has_name(scope, name))
+		return;
+	size = strlen(name);
+	taken = arena_alloc(scope->arena, sizeof(*taken) + size + 1);
+	memcpy(taken->name, name, size + 1);
+	HASH_ADD_STR(scope->taken, name, taken);
 }
 
 static const char *take(struct names *scope, const char *wanted,
