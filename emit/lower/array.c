@@ -15,6 +15,117 @@ static uint64_t count_elements(const struct type *type)
 	return count;
 }
 
+static bool is_array_param(const struct variable *variable)
+{
+	return variable->type->kind == TYPE_ARRAY;
+}
+
+/* Whether a parameter's elements can change while the function runs. */
+static bool may_change(const struct body *b, const struct variable *param)
+{
+	const struct entity_facts *facts = facts_of(b->l->facts,
+						    &param->entity);
+
+	return facts->is_written || facts->is_lent || facts->is_addressed ||
+	       function_effects(b->l, b->function) & EFFECT_WRITE;
+}
+
+void name_arrays(struct body *b)
+{
+	const struct function *function = b->function;
+	const char *owner = name_snake(b->arena, body_word(b));
+
+	if (function->type->function.result->kind == TYPE_ARRAY)
+		b->array_result = names_take_data(b->outermost->names,
+						  "result", owner);
+	for (size_t i = 0; i < function->params.count; i++) {
+		struct array_param param = { function->params.items[i], NULL };
+
+		if (!is_array_param(param.variable) ||
+		    !may_change(b, param.variable))
+			continue;
+		param.copy = names_take_data(b->outermost->names,
+			arena_printf(b->arena, "%s_copy",
+				     param.variable->entity.name), owner);
+		LIST_PUSH(b->arena, &b->array_params, param);
+	}
+}
+
+/* Its name in C is exchanged for that of the copy. */
+void use_array_copies(struct body *b)
+{
+	for (size_t i = 0; i < b->array_params.count; i++) {
+		struct array_param *param = &b->array_params.items[i];
+		const char **name =
+			&b->l->c_names[param->variable->entity.id];
+		const char *own = *name;
+
+		*name = param->copy;
+		param->copy = own;
+	}
+}
+
+void copy_array_params(struct body *b)
+{
+	struct cblock block = { .end = b->outermost->stmts.end };
+
+	if (!b->array_params.count)
+		return;
+	use_c_header(b->l, HEADER_STRING);
+	for (size_t i = 0; i < b->array_params.count; i++) {
+		const struct array_param *param = &b->array_params.items[i];
+		const struct variable *variable = param->variable;
+		const char *name = b->l->c_names[variable->entity.id];
+		const struct cexpr *copy = cx_name(b->arena, name);
+
+		declare(b, name, lower_variable_type(b->l, variable), NULL);
+		cblock_push(b->arena, &block,
+			    cs_expr(b->arena,
+				    cx_call(b->arena, "memcpy", copy,
+					    cx_name(b->arena, param->copy),
+					    cx_sizeof(b->arena, copy))));
+	}
+	for (size_t i = 0; i < b->outermost->stmts.stmts.count; i++)
+		cblock_push(b->arena, &block,
+			    b->outermost->stmts.stmts.items[i]);
+	b->outermost->stmts = block;
+}
+
+/* How much `sizeof` a place is not, since it is a pointer in C. */
+static const struct cexpr *size_of_array(struct body *b,
+					 const struct type *type)
+{
+	const struct cexpr *size;
+
+	size = cx_sizeof_type(b->arena,
+			      lower_type(b->l, type->array.element,
+					 b->function->entity.span));
+	return cx_binary(b->arena, "*",
+			 cx_int(b->arena, (long long)type->array.count), size);
+}
+
+void store_array(struct body *b, const struct texpr *value)
+{
+	const struct cexpr *place = cx_name(b->arena, b->array_result);
+	const struct cexpr *size, *from;
+
+	if (value->kind == TX_CALL) {
+		b->array_place = place;
+		lower_call(b, value);
+		return;
+	}
+	use_c_header(b->l, HEADER_STRING);
+	size = size_of_array(b, value->type);
+	if (value->kind == TX_ARRAY && !value->literal.count) {
+		push(b, cs_expr(b->arena, cx_call(b->arena, "memset", place,
+						  cx_int(b->arena, 0), size)));
+		return;
+	}
+	from = lower_expr(b, value, WANT_EXACT);
+	push(b, cs_expr(b->arena, cx_call(b->arena, "memcpy", place, from,
+					  size)));
+}
+
 void copy_array(struct body *b, const struct cexpr *place,
 		const struct texpr *value)
 {

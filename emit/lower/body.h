@@ -66,6 +66,12 @@ struct binding {
 	const struct cexpr *length;	/* of a slice */
 };
 
+/* An array that the function has a copy of, since it may change. */
+struct array_param {
+	const struct variable *variable;
+	const char *copy;		/* C's name of it */
+};
+
 /* The body of a function while it is lowered. */
 struct body {
 	struct lower *l;
@@ -101,6 +107,11 @@ struct body {
 	LIST(struct loop_index) indices;
 	const struct type *made;	/* what an allocation is to point to … */
 	const struct cexpr *maker;	/* … and the pointer that gets it */
+	const char *array_result;	/* parameter that takes the array which
+					 * is the result; or NULL */
+	const struct cexpr *array_place; /* for that of the call that is
+					  * lowered next; or NULL */
+	LIST(struct array_param) array_params;	/* that are copied */
 	const char *result_length;	/* parameter that takes the length of
 					 * a slice that is returned; or NULL */
 	const struct cexpr *length_place;	/* where the next call puts that

@@ -241,6 +241,18 @@ static const struct cexpr *lower_callee(struct body *b,
 			     WANT_EXACT);
 }
 
+/* A local for an array that a call gives. */
+static const struct cexpr *array_temporary(struct body *b,
+					   const struct texpr *call)
+{
+	const char *wanted = call->call.function ?
+		call->call.function->entity.name : "result";
+
+	return cx_name(b->arena, temporary(b, wanted,
+					   lower_type(b->l, call->type,
+						      call->span)));
+}
+
 const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 {
 	const struct function *function = call->call.function;
@@ -251,6 +263,9 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 	struct carg_list args = {};
 	const struct cexpr *callee, *made, *context = NULL;
 
+	const struct cexpr *array_place = b->array_place;
+
+	b->array_place = NULL;
 	b->length_place = NULL;
 	if (function && is_expanded(function))
 		return expand(b, call);
@@ -268,8 +283,17 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 	if (call->type->kind == TYPE_TUPLE)
 		push_out_args(b, call, places, &args);
 	push_length_arg(b, call, length_place, &args);
+	if (call->type->kind == TYPE_ARRAY) {
+		if (!array_place)
+			array_place = array_temporary(b, call);
+		carg_push(b->arena, &args, array_place);
+	}
 	made = cx_call_list(b->arena, callee, &args);
 	if (l->backend->rewrite_call)
 		made = l->backend->rewrite_call(&l->module, made);
-	return made;
+	if (call->type->kind != TYPE_ARRAY)
+		return made;
+	/* What takes the array stands for the call. */
+	push(b, cs_expr(b->arena, made));
+	return array_place;
 }

@@ -117,8 +117,7 @@ bool has_storage(const struct constant *constant)
 	       !constant->entity.is_extern;
 }
 
-/* The variable itself is const, not what it points to. */
-static const struct ctype *make_const(struct lower *l,
+const struct ctype *make_const(struct lower *l,
 				      const struct ctype *type)
 {
 	if (type->kind == CT_ARRAY)

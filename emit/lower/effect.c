@@ -116,6 +116,8 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		e->found |= of_slice(e->l, expr);
 		break;
 	case TX_CALL:
+		if (expr->type->kind == TYPE_ARRAY)
+			e->found |= EFFECT_HOIST;
 		e->found |= of_call(e->l, expr);
 		if (expr->type->kind == TYPE_SLICE)
 			e->found |= EFFECT_HOIST;
@@ -226,6 +228,12 @@ static unsigned int of_text(const struct lower *l, const struct texpr *expr)
 			return EFFECT_HOIST;
 	}
 	return 0;
+}
+
+unsigned int function_effects(const struct lower *l,
+			      const struct function *function)
+{
+	return of_function(l, function);
 }
 
 unsigned int effects_of(const struct body *b, const struct texpr *expr)

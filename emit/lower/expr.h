@@ -118,6 +118,18 @@ void lower_tuple_try(struct body *b, const struct texpr *expr,
 
 /* --- array.c: C does not assign arrays ---------------------------------------- */
 
+/* Names what takes the function's result and its copies of parameters. */
+void name_arrays(struct body *b);
+
+/* From here on, parameters that are copied are their copies. */
+void use_array_copies(struct body *b);
+
+/* Makes the copies, at the function's start. */
+void copy_array_params(struct body *b);
+
+/* Stores the array that is returned where the caller wants it. */
+void store_array(struct body *b, const struct texpr *value);
+
 /* Fills @place with the array that @value is. */
 void copy_array(struct body *b, const struct cexpr *place,
 		const struct texpr *value);
@@ -341,6 +353,10 @@ enum effect {
 	EFFECT_MAKE = 32,	/* makes a closure, with statements before it
 				 * that read what it captures and no more */
 };
+
+/* The same of a call of the function, beyond its arguments. */
+unsigned int function_effects(const struct lower *l,
+			      const struct function *function);
 
 unsigned int effects_of(const struct body *b, const struct texpr *expr);
 

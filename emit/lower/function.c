@@ -166,17 +166,22 @@ static void lower_function_body(struct lower *l,
 					body_word(&b));
 	name_outs(&b);
 	name_result_length(&b);
+	name_arrays(&b);
 	open_environment(&b);
 	decl->function.type = c_signature(l, function, b.outs,
+					  b.array_result ? b.array_result :
 					  b.result_length);
+	use_array_copies(&b);
 	if (returns_zero(l, function))
 		b.nothing = cx_int(l->arena, 0);
 	b.returns_value = b.nothing ||
-		function->type->function.result->kind != TYPE_VOID;
+		(function->type->function.result->kind != TYPE_VOID &&
+		 !b.array_result);
 	lower_stmts(&b, &function->body->block);
 	leave_at_end(&b);
 	finish_leaves(&b);
 	zero_outs(&b);
+	copy_array_params(&b);
 	if (b.ret)
 		declare(&b, b.ret, decl->function.type->function.result, NULL);
 	if (l->backend->voids_unused)

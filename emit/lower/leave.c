@@ -217,6 +217,13 @@ void lower_return(struct body *b, const struct tstmt *stmt)
 		add_leave(b, outcome, b->nothing, false);
 		return;
 	}
+	if (b->array_result) {
+		store_array(b, expr);
+		if (!b->is_tail || b->block != b->outermost ||
+		    first_relevant(b->cleanups, OUTCOME_SUCCESS))
+			add_leave(b, OUTCOME_SUCCESS, NULL, false);
+		return;
+	}
 	value = early ? early :
 		b->result_length ? lower_slice_result(b, expr) :
 				   lower_value(b, expr);

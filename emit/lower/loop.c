@@ -133,7 +133,10 @@ static void lower_range(struct body *b, const struct tstmt *stmt)
 const struct cexpr *array_length(struct body *b, const struct texpr *array)
 {
 	const struct backend *backend = b->l->backend;
-	bool has_name = array->kind == TX_VARIABLE || array->kind == TX_FIELD;
+	/* A parameter is a pointer in C. */
+	bool has_name = array->kind == TX_FIELD ||
+			(array->kind == TX_VARIABLE &&
+			 array->variable->storage != STORAGE_PARAMETER);
 
 	if (!backend->array_size || !has_name ||
 	    effects_of(b, array) & EFFECT_WRITE)

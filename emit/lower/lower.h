@@ -230,6 +230,9 @@ void lower_constant(struct lower *l, const struct constant *constant);
 /* Whether a constant is const data in C, not a name for a value. */
 bool has_storage(const struct constant *constant);
 
+/* A type whose variable itself is const, not what it points to. */
+const struct ctype *make_const(struct lower *l, const struct ctype *type);
+
 const struct ctype *lower_constant_type(struct lower *l,
 					const struct constant *constant);
 void lower_package_variable(struct lower *l, const struct variable *variable);

@@ -17,6 +17,8 @@ static void lower_effect(struct body *b, const struct texpr *expr)
 		expr = expr->operand;
 	if (expr->kind == TX_TRY)
 		lower_try_stmt(b, expr);
+	else if (expr->type->kind == TYPE_ARRAY && expr->kind == TX_CALL)
+		lower_call(b, expr);
 	else if (expr->type->kind == TYPE_SLICE && expr->kind == TX_CALL)
 		push(b, cs_expr(b->arena, lower_call(b, expr)));
 	else if (expr->kind == TX_CALL ||
@@ -151,6 +153,12 @@ static void lower_local_value(struct body *b, const char *name,
 	if (is_aggregate(variable->type) && !at_declarations(b) &&
 	    (init->kind == TX_RECORD || init->kind == TX_ARRAY)) {
 		assign_aggregate(b, name, init, type);
+		return;
+	}
+	if (variable->type->kind == TYPE_ARRAY && init->kind == TX_CALL) {
+		declare(b, name, type, NULL);
+		b->array_place = cx_name(b->arena, name);
+		lower_call(b, init);
 		return;
 	}
 	if (variable->type->kind == TYPE_ARRAY && init->kind != TX_ARRAY) {

@@ -58,18 +58,33 @@ static void push_context(struct lower *l, const char *name,
 		    ct_pointer(l->arena, ct_name(l->arena, "void")));
 }
 
-/* A slice is returned as its pointer; its length goes where the caller says. */
+/*
+ * A slice is returned as its pointer; its length goes where the caller says, as
+ * do all of an array's elements.
+ */
 static const struct ctype *lower_result(struct lower *l,
 					const struct type *result,
 					struct span span,
 					const char *length_name,
 					struct cparam_list *params)
 {
+	if (result->kind == TYPE_ARRAY) {
+		cparam_push(l->arena, params, length_name ? length_name :
+			    "result", lower_type(l, result, span));
+		return ct_name(l->arena, "void");
+	}
 	if (result->kind != TYPE_SLICE)
 		return lower_type(l, returned_type(result), span);
 	cparam_push(l->arena, params, length_name ? length_name : "len",
 		    ct_pointer(l->arena, view_length(l)));
 	return view_pointer(l, result, false, span);
+}
+
+/* C passes an array by its address: nothing is written there. */
+static const struct ctype *array_param(struct lower *l, const struct type *type,
+				       const struct ctype *made)
+{
+	return type->kind == TYPE_ARRAY ? make_const(l, made) : made;
 }
 
 static const struct ctype *lower_signature(struct lower *l,
@@ -88,7 +103,8 @@ static const struct ctype *lower_signature(struct lower *l,
 			push_slice_param(l, &params, param, NULL, name);
 		else
 			cparam_push(l->arena, &params, name,
-				    lower_type(l, param, span));
+				    array_param(l, param,
+						lower_type(l, param, span)));
 	}
 	if (has_context)
 		push_context(l, "data", &params);
@@ -303,7 +319,7 @@ static const struct ctype *param_type(struct lower *l,
 
 	if (slot && slot->param_spellings && slot->param_spellings[i])
 		return parse_spelling(l, slot->param_spellings[i]);
-	return lower_variable_type(l, param);
+	return array_param(l, param->type, lower_variable_type(l, param));
 }
 
 static const struct ctype *result_type(struct lower *l,

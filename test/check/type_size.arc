@@ -28,10 +28,10 @@ struct Holder {
 func take(nothing: void) { //~ error: a parameter cannot be `void`
 }
 
-func whole(bytes: array<uint8, 4>) { //~ error: arrays as parameters are not translated yet: take a slice, `[]uint8`
+func whole(bytes: array<uint8, 4>) {
 }
 
-func give() array<uint8, 4> { //~ error: arrays as results are not translated yet
+func give() array<uint8, 4> {
     return {}
 }
 

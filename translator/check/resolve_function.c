@@ -22,7 +22,8 @@ bool is_method(const struct ast_decl *decl)
 /* What there is in C for the parameters' types. */
 static const struct type *param_type(struct checker *checker,
 				     struct scope *scope,
-				     const struct ast_param *param)
+				     const struct ast_param *param,
+				     bool is_extern)
 {
 	const struct type *type;
 
@@ -31,11 +32,10 @@ static const struct type *param_type(struct checker *checker,
 	type = resolve_type(checker, scope, param->type);
 	if (!check_sized(checker, type, param->type->span, "a parameter"))
 		return error_type(checker);
-	if (type_underlying(type)->kind == TYPE_ARRAY) {
+	if (is_extern && type->kind == TYPE_ARRAY) {
 		diag_error(checker->diags, param->type->span, NULL,
-			   "arrays as parameters are not translated yet: take a slice, `[]%s`",
-			   type_name(checker->arena,
-				     type_underlying(type)->array.element));
+			   "C passes no arrays: this is a pointer, `*%s`",
+			   type_name(checker->arena, type->array.element));
 		return error_type(checker);
 	}
 	return type;
@@ -116,7 +116,8 @@ void resolve_params(struct checker *checker, struct scope *scope,
 			variable->entity.span = param->span;
 		variable->entity.trivia = &param->trivia;
 		variable->storage = STORAGE_PARAMETER;
-		variable->type = param_type(checker, scope, param);
+		variable->type = param_type(checker, scope, param,
+					    function->entity.is_extern);
 		variable->c_type = param->spelling;
 		check_c_type(checker, variable->c_type, param->span);
 		if (param->type)
@@ -146,7 +147,8 @@ void resolve_params(struct checker *checker, struct scope *scope,
 
 static const struct type *function_result(struct checker *checker,
 					  struct scope *scope,
-					  const struct ast_type *ast)
+					  const struct ast_type *ast,
+					  bool is_extern)
 {
 	const struct type *type;
 
@@ -157,9 +159,9 @@ static const struct type *function_result(struct checker *checker,
 		return type;
 	if (!check_sized(checker, type, ast->span, "a result"))
 		return error_type(checker);
-	if (type_underlying(type)->kind == TYPE_ARRAY) {
+	if (is_extern && type->kind == TYPE_ARRAY) {
 		diag_error(checker->diags, ast->span, NULL,
-			   "arrays as results are not translated yet: fill one that the caller lends");
+			   "C returns no arrays");
 		return error_type(checker);
 	}
 	return type;
@@ -300,7 +302,8 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 	function->type_arg_count = symbol->type_arg_count;
 	resolve_params(checker, scope, function, decl->function.params,
 		       &is_variadic);
-	result = function_result(checker, scope, decl->function.result);
+	result = function_result(checker, scope, decl->function.result,
+				 symbol->block);
 	function->result_c_type = decl->function.result_spelling;
 	check_c_type(checker, function->result_c_type, symbol->span);
 	set_type(checker, function, result, is_variadic);

@@ -273,6 +273,11 @@ static const struct type *resolve_tuple(struct checker *checker,
 		if (type->kind == TYPE_ERROR ||
 		    !check_sized(checker, type, item->span, "a result"))
 			is_wrong = true;
+		if (type->kind == TYPE_ARRAY) {
+			report_not_yet(checker, item->span,
+				       "arrays among several results are");
+			is_wrong = true;
+		}
 		LIST_PUSH(checker->arena, &items, type);
 	}
 	if (is_wrong)
