@@ -51,6 +51,8 @@ struct c_formats {
 	const char *floating;
 	const char *pointer;
 	const char *text;
+	const char *bytes;		/* a length as int and a pointer; or
+					 * NULL: none */
 };
 
 /* Files of an output folder while it is put together. */
@@ -107,6 +109,17 @@ struct backend {
 	size_t reserved_count;
 	bool folds_case;		/* names: snake_case for types */
 	bool voids_unused;		/* `(void)x;` of parameters nobody uses */
+	/*
+	 * Texts that are put together: snprintf() into an array, or, where
+	 * nobody knows how long they get, in memory. @args are a format and
+	 * its values; what comes back may be NULL, and ends as the argument of
+	 * @free_text.
+	 */
+	const char *print_text;		/* "snprintf" */
+	const struct cexpr *(*allocate_text)(struct module *module,
+					     const struct carg_list *args);
+	const char *free_text;		/* "kfree" */
+	const char *free_text_header;
 	bool short_conditional;		/* `a ?: b` is at home there */
 	const char *starts_with;	/* bool f(text, prefix); or NULL */
 	bool mixes_text_and_bytes;	/* C may take a `char *` for a `u8 *` */

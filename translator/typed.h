@@ -97,6 +97,8 @@ struct variable {
 	bool is_prefix;			/* @prefix parameter */
 	bool is_atomic;			/* @context(atomic) parameter: nothing
 					 * that is passed to it may sleep */
+	bool is_owned;			/* holds what is released at the end of
+					 * its block: never stored elsewhere */
 };
 
 /* A value that is known when translating. */
@@ -155,6 +157,7 @@ struct function {
 	bool is_entry;			/* extern func with a body */
 	bool is_constant;		/* @constant */
 	bool is_status;			/* @status: 0 or negative */
+	const struct function *release;	/* @scoped: who releases its value */
 	bool is_test;			/* @test: left out but for `arc2c test` */
 	bool sleeps;			/* @sleeps */
 	bool is_atomic;			/* @atomic: nothing in it may sleep */

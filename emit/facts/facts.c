@@ -373,8 +373,10 @@ static void visit_function(struct collector *c, struct walk *walk,
 		of(c, &function->params.items[i]->entity)->is_viewed =
 			views_param(c->views, function, i);
 	c->function = function;
+	texts_enter(c->texts, function);
 	walk_stmt(walk, function->body);
 	c->function = NULL;
+	texts_enter(c->texts, NULL);
 }
 
 /* A string of the package is null until it has a value. */

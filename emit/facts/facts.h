@@ -67,6 +67,12 @@ bool is_never_written(const struct facts *facts,
 /* Whether a string may be null when the program runs. */
 bool text_may_be_null(const struct facts *facts, const struct texpr *text);
 
+/*
+ * The longest text that an interpolated string can become, without its NUL.
+ * False where that is not known when translating.
+ */
+bool text_bound(const struct texpr *format, size_t *bound);
+
 /* --dump=facts: one line for each entity that is reached. */
 void dump_facts(FILE *out, const struct program *program,
 		const struct facts *facts);

@@ -3,6 +3,9 @@
 
 #include "base/list.h"
 
+/* Longer texts are made in memory: a frame is small. */
+#define TEXT_ON_STACK_MAX 128
+
 /* A value on its way into a variable or out of a function. */
 struct flow {
 	const struct entity *to;
@@ -13,6 +16,7 @@ struct texts {
 	struct arena *arena;
 	struct entity_facts *facts;
 	LIST(struct flow) flows;
+	const struct function *function;	/* that is being walked */
 };
 
 struct texts *texts_new(struct arena *arena, struct entity_facts *facts)
@@ -27,6 +31,63 @@ struct texts *texts_new(struct arena *arena, struct entity_facts *facts)
 static bool is_text(const struct type *type)
 {
 	return type_underlying(type)->kind == TYPE_STRING;
+}
+
+/* Digits of the type's longest number, and its sign. */
+static size_t number_size(const struct type *type)
+{
+	static const size_t sizes[4][2] = {
+		{ 3, 4 }, { 5, 6 }, { 10, 11 }, { 20, 20 },
+	};
+	unsigned int bits = type->integer.bits;
+	int index = bits == 8 ? 0 : bits == 16 ? 1 : bits == 32 ? 2 : 3;
+
+	return sizes[type->integer.is_size ? 3 : index]
+		    [type->integer.is_signed];
+}
+
+static bool value_bound(const struct texpr *value, size_t *bound)
+{
+	const struct type *type = type_underlying(value->type);
+
+	if (type->kind == TYPE_ENUM)
+		type = type_underlying(type->enumeration->base);
+	switch (type->kind) {
+	case TYPE_INTEGER:
+		*bound = number_size(type);
+		return true;
+	case TYPE_CHAR:
+		*bound = 10;
+		return true;
+	case TYPE_BOOL:
+		*bound = 5;
+		return true;
+	case TYPE_STRING:
+		if (value->kind == TX_FORMAT)
+			return text_bound(value, bound);
+		if (!value->value || value->value->kind != VALUE_STRING)
+			return false;
+		*bound = value->value->string.size;
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool text_bound(const struct texpr *format, size_t *bound)
+{
+	size_t size;
+
+	*bound = 0;
+	for (size_t i = 0; i < format->format.count; i++) {
+		const struct tpiece *piece = &format->format.pieces[i];
+
+		size = piece->size;
+		if (!piece->bytes && !value_bound(piece->expr, &size))
+			return false;
+		*bound += size;
+	}
+	return *bound < TEXT_ON_STACK_MAX;
 }
 
 static bool is_null(const struct entity_facts *facts, const struct texpr *text)
@@ -58,11 +119,28 @@ bool text_may_be_null(const struct facts *facts, const struct texpr *text)
 	return is_null(facts->entities, text);
 }
 
+void texts_enter(struct texts *texts, const struct function *function)
+{
+	texts->function = function;
+}
+
+/* Made in memory by a function that cannot say that there is none. */
+static bool lacks_memory(const struct texts *texts, const struct texpr *format)
+{
+	size_t bound;
+
+	return !text_bound(format, &bound) &&
+	       (!texts->function ||
+		texts->function->failure == FAILURE_NEVER);
+}
+
 void texts_flow(struct texts *texts, const struct entity *entity,
 		const struct texpr *value)
 {
 	struct flow flow = { entity, value };
 
+	if (value && value->kind == TX_FORMAT && lacks_memory(texts, value))
+		value = NULL;
 	if (value)
 		LIST_PUSH(texts->arena, &texts->flows, flow);
 	else

@@ -23,6 +23,9 @@ void texts_stmt(struct texts *texts, const struct function *function,
 		const struct tstmt *stmt);
 void texts_expr(struct texts *texts, const struct texpr *expr);
 
+/* What follows is @function's; NULL: nobody's. */
+void texts_enter(struct texts *texts, const struct function *function);
+
 void texts_finish(struct texts *texts);
 
 #endif

@@ -15,6 +15,9 @@ struct cleanup {
 	const struct cleanup *outer;
 	const struct tstmt *stmt;	/* TS_DEFER */
 	uint32_t order;			/* in the source, from 0 */
+	const struct cexpr *release;	/* of an owned value: the call; @stmt
+					 * has no statement then */
+	const char *word;		/* … and its label: "free_text" */
 };
 
 /* A local that counts in one or more loops of a block. */
@@ -114,6 +117,7 @@ struct body {
 	LIST(struct array_param) array_params;	/* that are copied */
 	const char *result_length;	/* parameter that takes the length of
 					 * a slice that is returned; or NULL */
+	bool in_cleanup;		/* nothing may leave the function */
 	const struct cexpr *length_place;	/* where the next call puts that
 					 * of its result; NULL: nobody asks */
 };
@@ -216,6 +220,22 @@ const struct cexpr *result_local(struct body *b);
 void flatten_block(struct arena *arena, struct cblock *block);
 
 #include "lower/expr.h"
+
+/* --- owned.c: values that are released by themselves -------------------------- */
+
+/* An interpolated string as a value: its characters are in a local. */
+const struct cexpr *lower_text(struct body *b, const struct texpr *expr);
+
+/* The same where a local is for it; false: the local is a plain one. */
+bool lower_text_let(struct body *b, const struct variable *variable,
+		    const struct texpr *init);
+
+/* Releases what a statement made for itself; @before was pending before it. */
+void end_statement(struct body *b, const struct cleanup *before);
+
+/* What the function returns when an operand failed with @value. */
+const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
+			      enum failure failure, const struct cexpr *value);
 
 /* --- stmt.c, loop.c, leave.c ---------------------------------------------- */
 

@@ -89,6 +89,33 @@ static unsigned int of_closure(const struct lower *l,
 static unsigned int of_slice(const struct lower *l, const struct texpr *expr);
 static unsigned int of_text(const struct lower *l, const struct texpr *expr);
 
+/*
+ * The arguments of a call that takes a format: what is put into it stays in the
+ * call. False: it takes none.
+ */
+static bool visit_format_call(struct walk *walk, const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+	bool found = false;
+
+	for (size_t i = 0; function && i < function->params.count; i++)
+		found |= function->params.items[i]->is_format;
+	if (!found)
+		return false;
+	for (size_t i = 0; i < call->call.arg_count; i++) {
+		const struct texpr *arg = call->call.args[i].expr;
+
+		if (i >= function->params.count || arg->kind != TX_FORMAT ||
+		    !function->params.items[i]->is_format) {
+			walk_expr(walk, arg);
+			continue;
+		}
+		for (size_t k = 0; k < arg->format.count; k++)
+			walk_expr(walk, arg->format.pieces[k].expr);
+	}
+	return true;
+}
+
 static bool visit(struct walk *walk, const struct texpr *expr)
 {
 	struct effects *e = walk->data;
@@ -115,13 +142,17 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 	case TX_SLICE:
 		e->found |= of_slice(e->l, expr);
 		break;
+	case TX_FORMAT:
+		/* The text is made before it is used. */
+		e->found |= EFFECT_HOIST;
+		break;
 	case TX_CALL:
 		if (expr->type->kind == TYPE_ARRAY)
 			e->found |= EFFECT_HOIST;
 		e->found |= of_call(e->l, expr);
 		if (expr->type->kind == TYPE_SLICE)
 			e->found |= EFFECT_HOIST;
-		break;
+		return !visit_format_call(walk, expr);
 	case TX_BIT_CAST:
 		if (is_cast_in_memory(expr))
 			e->found |= EFFECT_HOIST;

@@ -270,6 +270,9 @@ void use_c_header(struct lower *l, enum c_header header)
 	case HEADER_ARRAY_SIZE:
 		name = backend->array_size_header;
 		break;
+	case HEADER_FREE_TEXT:
+		name = backend->free_text_header;
+		break;
 	case HEADER_BIT64:
 		name = backend->bit64_header;
 		break;

@@ -321,8 +321,7 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	case TX_TUPLE:
 		return missing(b, expr, "several results are");
 	case TX_FORMAT:
-		return missing(b, expr, "an interpolated string that is no "
-			       "argument of a `@format` parameter is");
+		return lower_text(b, expr);
 	default:
 		return missing(b, expr, "this expression is");
 	}

@@ -108,6 +108,39 @@ const struct cexpr *as_printed(struct body *b, const struct texpr *expr,
 	return wide ? cx_cast(b->arena, ct_name(b->arena, wide), value) : value;
 }
 
+/* Bytes are printed by their number, an int, and where they are. */
+static void push_bytes(struct body *b, const struct format *format, size_t i,
+		       struct carg_list *args)
+{
+	struct view view = lower_view_operand(b, format->values.items,
+					      format->values.count, i);
+	const struct type *type = type_integer(b->l->module.program->types, 32,
+					       true);
+
+	carg_push(b->arena, args, view.length->kind == CX_NUMBER ?
+		  view.length :
+		  cx_cast(b->arena,
+			  lower_type(b->l, type, format->values.items[i]->span),
+			  view.length));
+	carg_push(b->arena, args, view.data);
+}
+
+static void push_value(struct body *b, const struct format *format, size_t i,
+		       struct carg_list *args)
+{
+	const struct texpr *value = format->values.items[i];
+
+	if (value->type->kind == TYPE_SLICE) {
+		push_bytes(b, format, i, args);
+		return;
+	}
+	carg_push(b->arena, args,
+		  as_printed(b, value,
+			     lower_operand(b, format->values.items,
+					   format->values.count, i,
+					   WANT_TYPED)));
+}
+
 void lower_format(struct body *b, const struct texpr *expr,
 		  struct carg_list *args)
 {
@@ -118,9 +151,5 @@ void lower_format(struct body *b, const struct texpr *expr,
 						  format.size ? format.text : "",
 						  format.size));
 	for (size_t i = 0; i < format.values.count; i++)
-		carg_push(b->arena, args,
-			  as_printed(b, format.values.items[i],
-				     lower_operand(b, format.values.items,
-						   format.values.count, i,
-						   WANT_TYPED)));
+		push_value(b, &format, i, args);
 }

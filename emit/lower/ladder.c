@@ -122,8 +122,12 @@ static const char *label_of_call(struct body *b, const struct texpr *call)
 	return arena_printf(b->arena, "%s_%s", verb, object);
 }
 
-static const char *label_word(struct body *b, const struct tstmt *stmt)
+static const char *label_word(struct body *b, const struct cleanup *cleanup)
 {
+	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
+
+	if (cleanup->release)
+		return cleanup->word;
 	while (stmt->kind == TS_BLOCK && stmt->block.stmts.count)
 		stmt = stmt->block.stmts.items[0];
 	if (stmt->kind == TS_EXPR && stmt->expr->kind == TX_CALL)
@@ -137,8 +141,7 @@ static const char *label_of(struct body *b, struct step *step)
 		step->label = names_take(b->labels,
 			arena_printf(b->arena, "%s_%s",
 				     step->passes_success ? "out" : "err",
-				     label_word(b,
-						step->cleanup->stmt->defer.stmt)),
+				     label_word(b, step->cleanup)),
 			body_word(b));
 	return step->label;
 }

@@ -103,7 +103,7 @@ static bool is_value_stable(const struct body *b, const struct texpr *expr)
 		return is_never_written(b->l->facts, variable);
 	if (variable->storage == STORAGE_PACKAGE)
 		for (const struct cleanup *i = b->cleanups; i; i = i->outer)
-			if (!is_extern_call(i->stmt->defer.stmt))
+			if (!i->release && !is_extern_call(i->stmt->defer.stmt))
 				return false;
 	return true;
 }
@@ -255,7 +255,13 @@ void leave_at_end(struct body *b)
 static void run_one(struct body *b, const struct cleanup *cleanup)
 {
 	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
+	bool in_cleanup = b->in_cleanup;
 
+	if (cleanup->release) {
+		push(b, cs_expr(b->arena, cleanup->release));
+		return;
+	}
+	b->in_cleanup = true;
 	take_trivia(b, cleanup->stmt->trivia);
 	/* In a ladder the step follows its label. */
 	b->block->blank_before = false;
@@ -263,6 +269,7 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 		lower_stmts(b, &stmt->block);
 	else
 		lower_stmt(b, stmt);
+	b->in_cleanup = in_cleanup;
 }
 
 void run_cleanups(struct body *b, const struct cleanup *until, bool failed)

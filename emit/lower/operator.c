@@ -186,6 +186,7 @@ static const struct cexpr *lower_stepwise(struct body *b,
 	push(b, cs_assign(b->arena, local, left));
 	b->block = steps;
 	push(b, cs_assign(b->arena, local, right));
+	end_statement(b, steps->cleanups);
 	block_close(b, &body);
 	branch = cs_if(b->arena, expr->operation.op == OP_AND ? local :
 					cx_not(b->arena, local));

@@ -246,6 +246,8 @@ static void lower_let(struct body *b, const struct tstmt *stmt)
 		lower_slice_let(b, variable, init);
 		return;
 	}
+	if (lower_text_let(b, variable, init))
+		return;
 	name = name_local(b, variable);
 	if (has_context(b->l, &variable->entity)) {
 		lower_function_let(b, variable, init);
@@ -479,7 +481,7 @@ static void lower_defer(struct body *b, const struct tstmt *stmt)
 	b->cleanups = cleanup;
 }
 
-void lower_stmt(struct body *b, const struct tstmt *stmt)
+static void lower_one(struct body *b, const struct tstmt *stmt)
 {
 	b->made = NULL;
 	/* The comments of what is deferred stand where it is done. */
@@ -526,4 +528,14 @@ void lower_stmt(struct body *b, const struct tstmt *stmt)
 	case TS_BAD:
 		break;
 	}
+}
+
+void lower_stmt(struct body *b, const struct tstmt *stmt)
+{
+	const struct cleanup *before = b->cleanups;
+
+	lower_one(b, stmt);
+	/* What these leave pending is released where the block ends. */
+	if (stmt->kind != TS_DEFER && stmt->kind != TS_LET)
+		end_statement(b, before);
 }

@@ -97,7 +97,7 @@ static bool same_pointee(const struct body *b, const struct texpr *expr)
 }
 
 /* What the function returns when an operand failed with @value. */
-static const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
+const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
 				     enum failure failure,
 				     const struct cexpr *value)
 {

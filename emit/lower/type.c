@@ -419,6 +419,8 @@ const char *format_of(struct lower *l, const struct type *type)
 		return formats->floating;
 	case TYPE_STRING:
 		return formats->text;
+	case TYPE_SLICE:
+		return formats->bytes;
 	case TYPE_POINTER:
 	case TYPE_REFERENCE:
 		return formats->pointer;

@@ -7,7 +7,7 @@
  * those that it calls.
  */
 enum helper {
-	HELPER_INDEX, HELPER_BOUND, HELPER_ASSERT,
+	HELPER_INDEX, HELPER_BOUND, HELPER_ASSERT, HELPER_TEXT,
 	HELPER_BE16, HELPER_BE32, HELPER_BE64,
 	HELPER_LE16, HELPER_LE32, HELPER_LE64,
 	HELPER_COUNT,
@@ -178,6 +178,15 @@ static struct cdecl *make_order(struct arena *arena, enum helper helper)
 	return made;
 }
 
+const struct cexpr *host_allocate_text(struct module *module,
+				       const struct carg_list *args)
+{
+	use(module, HELPER_TEXT);
+	cunit_include(module->arena, module->unit, "stdarg.h");
+	return cx_call_list(module->arena,
+			    cx_name(module->arena, "format_text"), args);
+}
+
 static void call(struct arena *arena, struct cblock *block,
 		 const struct cexpr *made)
 {
@@ -248,6 +257,70 @@ static struct cdecl *make_assert(struct arena *arena)
 	return made;
 }
 
+/* va_start(args, format); RESULT vsnprintf(text, room, format, args); … */
+static void print_once(struct arena *arena, struct cblock *block,
+		       const struct cexpr *result, const struct cexpr *text,
+		       const struct cexpr *room)
+{
+	const struct cexpr *args = cx_name(arena, "args");
+	const struct cexpr *format = cx_name(arena, "format");
+	const struct cexpr *printed = cx_call(arena, "vsnprintf", text, room,
+					      format, args);
+
+	call(arena, block, cx_call(arena, "va_start", args, format));
+	call(arena, block, result ? cx_assign(arena, "=", result, printed) :
+				    printed);
+	call(arena, block, cx_call(arena, "va_end", args));
+}
+
+static void declare(struct arena *arena, struct cblock *block,
+		    const char *name, const struct ctype *type)
+{
+	cblock_push(arena, block, cs_decl(arena, name, type, NULL));
+}
+
+/* `text = malloc(room); if (!text) return NULL;` */
+static void make_room(struct arena *arena, struct cblock *block,
+		      const struct cexpr *text, const struct cexpr *room)
+{
+	struct cstmt *branch = cs_if(arena, cx_not(arena, text));
+
+	cblock_push(arena, block,
+		    cs_assign(arena, text, cx_call(arena, "malloc", room)));
+	cblock_push(arena, &branch->branch.then,
+		    cs_return(arena, cx_name(arena, "NULL")));
+	cblock_push(arena, block, branch);
+}
+
+/* char *format_text(const char *format, …): the text in memory, or NULL */
+static struct cdecl *make_format_text(struct arena *arena)
+{
+	const struct ctype *pointer = ct_pointer(arena, ct_name(arena, "char"));
+	const struct cexpr *size = cx_name(arena, "size");
+	const struct cexpr *text = cx_name(arena, "text"), *room;
+	struct cparam_list params = {};
+	struct cblock *body;
+	struct ctype *type;
+	struct cdecl *made;
+
+	room = cx_binary(arena, "+", cx_cast(arena, ct_name(arena, "size_t"),
+					     size), cx_int(arena, 1));
+	cparam_push(arena, &params, "format", text_type(arena));
+	type = ct_function(arena, pointer, &params);
+	type->function.is_variadic = true;
+	made = cd_function(arena, "format_text", type);
+	body = &made->function.body;
+	declare(arena, body, "args", ct_name(arena, "va_list"));
+	declare(arena, body, "text", pointer);
+	declare(arena, body, "size", ct_name(arena, "int"));
+	print_once(arena, body, size, cx_name(arena, "NULL"),
+		   cx_int(arena, 0));
+	make_room(arena, body, text, room);
+	print_once(arena, body, NULL, text, room);
+	cblock_push(arena, body, cs_return(arena, text));
+	return made;
+}
+
 void host_add_helpers(struct module *module)
 {
 	const struct helpers *helpers = module->data;
@@ -271,6 +344,8 @@ void host_add_helpers(struct module *module)
 			continue;
 		if (i == HELPER_ASSERT)
 			made = make_assert(module->arena);
+		else if (i == HELPER_TEXT)
+			made = make_format_text(module->arena);
 		else if (i >= HELPER_BE16)
 			made = make_order(module->arena, i);
 		else

@@ -36,6 +36,9 @@ const struct cexpr *host_byte_order(struct module *module,
 				    unsigned int bits, bool is_big,
 				    bool to_cpu, const struct value *known);
 
+const struct cexpr *host_allocate_text(struct module *module,
+				       const struct carg_list *args);
+
 /* Puts the functions that these calls need in front of the declarations. */
 void host_add_helpers(struct module *module);
 

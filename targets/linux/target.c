@@ -40,6 +40,7 @@ static const struct c_formats formats = {
 	.character = "u",
 	.pointer = "p",
 	.text = "s",
+	.bytes = "*ph",
 };
 
 static const struct cexpr *byte_order(struct module *module,
@@ -54,6 +55,18 @@ static const struct cexpr *byte_order(struct module *module,
 	return cx_call(module->arena, arena_printf(module->arena, to_cpu ?
 						   "%s_to_cpu" : "cpu_to_%s",
 						   order), value);
+}
+
+static const struct cexpr *allocate_text(struct module *module,
+					 const struct carg_list *args)
+{
+	struct arena *arena = module->arena;
+	struct carg_list all = {};
+
+	carg_push(arena, &all, cx_name(arena, "GFP_KERNEL"));
+	for (size_t i = 0; i < args->list.count; i++)
+		carg_push(arena, &all, args->list.items[i].value);
+	return cx_call_list(arena, cx_name(arena, "kasprintf"), &all);
 }
 
 static const struct cexpr *no_memory(struct module *module,
@@ -113,6 +126,10 @@ static const struct backend backend = {
 	.reserved = linux_reserved,
 	.reserved_count = LINUX_RESERVED_COUNT,
 	.folds_case = true,
+	.print_text = "snprintf",
+	.allocate_text = allocate_text,
+	.free_text = "kfree",
+	.free_text_header = "linux/slab.h",
 	.short_conditional = true,
 	.starts_with = "strstarts",
 	.mixes_text_and_bytes = true,

@@ -67,5 +67,5 @@ func formats(n: int32, u: uint64, s: string, z: usize, p: *byte) {
     snprintf(text, 16, "%s", text)
     _printk("%s\n", ORIGIN) //~ error: `Point` cannot be passed for the `...` of `_printk`
     printk.printk(s, "x\n") //~ error: argument `level` of `printk` is written in front of the format: it must be a constant
-    let made = "${n}" //~ error: interpolated strings are translated only as arguments of `@format` parameters yet
+    let made = "${n}"
 }

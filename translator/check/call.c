@@ -63,7 +63,7 @@ static struct texpr *check_argument(struct checker *checker,
 
 	if (((param && param->is_format) || is_c_format) &&
 	    bare->kind == AST_STRING)
-		value = check_string(checker, scope, bare, true);
+		value = check_string(checker, scope, bare);
 	else
 		value = checked ? checked : check_expr(checker, scope, ast, type);
 	if (is_c_format && type_underlying(value->type)->kind == TYPE_STRING)

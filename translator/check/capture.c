@@ -24,6 +24,10 @@ void note_capture(struct checker *checker, const struct symbol *symbol,
 	    symbol->variable->storage == STORAGE_PACKAGE)
 		return;
 	local = (const struct local_symbol *)symbol;
+	if (symbol->variable->is_owned && checker->function->body != local->body)
+		diag_error(checker->diags, span, NULL,
+			   "`%s` is released at the end of its block: a closure cannot capture it",
+			   symbol->name);
 	/* A closure between the two must have it to hand it on. */
 	for (body = checker->function->body; body && body != local->body;
 	     body = body->outer)

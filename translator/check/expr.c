@@ -155,8 +155,7 @@ static struct texpr *report_place(struct checker *checker,
 /* Literals and names: what has no operand. */
 static struct texpr *check_primary(struct checker *checker,
 				   struct scope *scope,
-				   const struct ast_expr *ast,
-				   const struct type *expected)
+				   const struct ast_expr *ast)
 {
 	switch (ast->kind) {
 	case AST_NAME:
@@ -168,9 +167,7 @@ static struct texpr *check_primary(struct checker *checker,
 	case AST_CHARACTER:
 		return check_character(checker, ast);
 	case AST_STRING:
-		/* What goes into something wrong may be what that allows. */
-		return check_string(checker, scope, ast, expected &&
-				    expected->kind == TYPE_ERROR);
+		return check_string(checker, scope, ast);
 	case AST_BOOL:
 		return texpr_value(checker, TX_BOOL, basic(checker, TYPE_BOOL),
 				   value_bool(checker->arena, ast->boolean),
@@ -219,7 +216,7 @@ static struct texpr *check_compound(struct checker *checker,
 	case AST_LITERAL:
 		return check_literal(checker, scope, ast, expected);
 	default:
-		return check_primary(checker, scope, ast, expected);
+		return check_primary(checker, scope, ast);
 	}
 }
 

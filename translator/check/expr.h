@@ -259,6 +259,15 @@ struct texpr *check_index(struct checker *checker, struct scope *scope,
 struct texpr *check_slice(struct checker *checker, struct scope *scope,
 			  const struct ast_expr *ast);
 
+/* --- owned.c ---------------------------------------------------------------- */
+
+/* Whether the value is released at the end of its block or statement. */
+bool is_owned(const struct texpr *expr);
+
+/* Reports such a value where it would live longer. @what: "returned". */
+bool refuse_owned(struct checker *checker, const struct texpr *expr,
+		  const char *what);
+
 /* --- literal.c, closure.c, format.c --------------------------------------- */
 
 struct texpr *check_literal(struct checker *checker, struct scope *scope,
@@ -269,9 +278,9 @@ struct texpr *check_closure(struct checker *checker, struct scope *scope,
 			    const struct ast_expr *ast,
 			    const struct type *expected);
 
-/* A string literal; with expressions in it only where @formats allows them. */
+/* A string literal, perhaps with expressions in it. */
 struct texpr *check_string(struct checker *checker, struct scope *scope,
-			   const struct ast_expr *ast, bool formats);
+			   const struct ast_expr *ast);
 
 /* --- call.c, method.c, cformat.c, builtin*.c ------------------------------ */
 

@@ -107,7 +107,7 @@ static struct texpr *check_text(struct checker *checker,
 }
 
 struct texpr *check_string(struct checker *checker, struct scope *scope,
-			   const struct ast_expr *ast, bool formats)
+			   const struct ast_expr *ast)
 {
 	const struct ast_piece *piece;
 
@@ -116,9 +116,5 @@ struct texpr *check_string(struct checker *checker, struct scope *scope,
 			break;
 	if (!piece)
 		return check_text(checker, ast);
-	if (formats)
-		return check_format(checker, scope, ast);
-	diag_error(checker->diags, ast->span, NULL,
-		   "interpolated strings are translated only as arguments of `@format` parameters yet");
-	return texpr_bad(checker, ast->span);
+	return check_format(checker, scope, ast);
 }

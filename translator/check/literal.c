@@ -18,7 +18,7 @@ static void add_element(struct checker *checker, struct elements *elements,
 		.trivia = arg ? &arg->trivia : NULL,
 	};
 
-	if (is_bad(value))
+	if (is_bad(value) || refuse_owned(checker, value, "stored"))
 		elements->failed = true;
 	if (!value->is_constant)
 		elements->is_constant = false;

@@ -122,6 +122,8 @@ static struct tstmt *check_single(struct checker *checker,
 						      ast->assign.target));
 	else
 		value = check_compound_value(checker, scope, ast, target);
+	if (!is_bad(value))
+		refuse_owned(checker, value, "stored");
 	targets[0] = target;
 	return assign_node(checker, ast, targets, 1, value);
 }

@@ -171,6 +171,7 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	list[0]->param_names = ast->let.type ?
 		function_param_names(checker, scope, ast->let.type, type) :
 		param_names_of(checker, init);
+	list[0]->is_owned = init && is_owned(init);
 	add_local(checker, scope, list[0]);
 	stmt->let.variables = list;
 	stmt->let.count = 1;

@@ -70,6 +70,7 @@ static struct texpr *check_result(struct checker *checker,
 		return value;
 	check_escape(checker, value);
 	check_released(checker, value);
+	refuse_owned(checker, value, "returned");
 	return value;
 }
 

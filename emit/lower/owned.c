@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+/*
+ * Values that are released when their block, or else their statement, ends:
+ * what is made for them is undone like what was deferred.
+ */
+static const struct trivia no_trivia;
+
+static void release_later(struct body *b, const struct cexpr *call,
+			  const char *word)
+{
+	struct cleanup *cleanup = arena_new_object(b->arena, struct cleanup);
+	struct tstmt *stmt = arena_new_object(b->arena, struct tstmt);
+
+	stmt->kind = TS_DEFER;
+	stmt->trivia = &no_trivia;
+	cleanup->outer = b->cleanups;
+	cleanup->stmt = stmt;
+	cleanup->order = b->cleanup_count++;
+	cleanup->release = call;
+	cleanup->word = word;
+	b->cleanups = cleanup;
+}
+
+/* Without memory a function that can fail does, as by `try`. */
+static void check_memory(struct body *b, const struct texpr *expr,
+			 const struct cexpr *place)
+{
+	struct cstmt *branch;
+	struct block block;
+
+	if (b->function->failure == FAILURE_NEVER || b->in_cleanup)
+		return;
+	branch = cs_if(b->arena, cx_not(b->arena, place));
+	block_open(b, &block);
+	leave_failing(b, passed_on(b, expr, FAILURE_NULL, place), false);
+	block_close(b, &branch->branch.then);
+	push(b, branch);
+}
+
+static const struct ctype *text_type(struct body *b)
+{
+	return ct_name(b->arena, b->l->backend->types->text);
+}
+
+/* `char text[16]; snprintf(text, sizeof(text), …);` */
+static void print_into(struct body *b, const char *name, size_t bound,
+		       const struct carg_list *args)
+{
+	const struct backend *backend = b->l->backend;
+	const struct cexpr *place = cx_name(b->arena, name);
+	struct carg_list all = {};
+
+	declare(b, name, ct_array(b->arena, text_type(b),
+				  cx_int(b->arena, (long long)bound + 1)),
+		NULL);
+	carg_push(b->arena, &all, place);
+	carg_push(b->arena, &all, cx_sizeof(b->arena, place));
+	for (size_t i = 0; i < args->list.count; i++)
+		carg_push(b->arena, &all, args->list.items[i].value);
+	push(b, cs_expr(b->arena,
+			cx_call_list(b->arena,
+				     cx_name(b->arena, backend->print_text),
+				     &all)));
+}
+
+static void allocate(struct body *b, const char *name,
+		     const struct texpr *expr, const struct carg_list *args)
+{
+	const struct backend *backend = b->l->backend;
+	const struct cexpr *place = cx_name(b->arena, name);
+
+	declare(b, name, ct_pointer(b->arena, text_type(b)), NULL);
+	push(b, cs_assign(b->arena, place,
+			  backend->allocate_text(&b->l->module, args)));
+	use_c_header(b->l, HEADER_FREE_TEXT);
+	check_memory(b, expr, place);
+	release_later(b, cx_call(b->arena, backend->free_text, place),
+		      arena_printf(b->arena, "free_%s", name));
+}
+
+static void make_text(struct body *b, const char *name,
+		      const struct texpr *expr)
+{
+	struct carg_list args = {};
+	size_t bound;
+
+	lower_format(b, expr, &args);
+	if (text_bound(expr, &bound))
+		print_into(b, name, bound, &args);
+	else
+		allocate(b, name, expr, &args);
+}
+
+const struct cexpr *lower_text(struct body *b, const struct texpr *expr)
+{
+	const char *name = names_take_data(b->block->names, "text",
+					   b->function->entity.name);
+
+	make_text(b, name, expr);
+	return cx_name(b->arena, name);
+}
+
+bool lower_text_let(struct body *b, const struct variable *variable,
+		    const struct texpr *init)
+{
+	if (!init || init->kind != TX_FORMAT ||
+	    !is_never_written(b->l->facts, variable))
+		return false;
+	make_text(b, name_local(b, variable), init);
+	return true;
+}
+
+void end_statement(struct body *b, const struct cleanup *before)
+{
+	if (b->cleanups == before)
+		return;
+	if (falls_through(&b->block->stmts))
+		run_cleanups(b, before, false);
+	b->cleanups = before;
+}
