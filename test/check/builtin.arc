@@ -36,7 +36,7 @@ func memory(a: *byte, b: *const byte, n: int32, size: usize) int32 {
     return memcmp(a, b, size)
 }
 
-func strings(s: string, a: array<int32, 3>, v: []int32) { //~ error: arrays as parameters are not translated yet
+func strings(s: string, a: array<int32, 3>, v: []int32) {
     let n = s.len() + v.len()
     let b = s.contains(3) //~ error: the argument of `contains` wants `string`, not a number
     let c = s.contains() //~ error: `contains` takes 1 argument, not 0
