@@ -38,7 +38,13 @@ static const char *record_attribute(struct lower *l,
 			aligned;
 }
 
-void lower_record(struct lower *l, const struct record *record)
+/* A record without a name stands where it is a member. */
+static bool is_inline(const struct field *field)
+{
+	return !field->name && field->type->kind == TYPE_RECORD;
+}
+
+static struct cdecl *make_record(struct lower *l, const struct record *record)
 {
 	struct cfield_list fields = {};
 	struct cdecl *decl;
@@ -52,7 +58,10 @@ void lower_record(struct lower *l, const struct record *record)
 			continue;
 		}
 		made = cfield_push(l->arena, &fields, field_c_name(l, field),
+				   is_inline(field) ? NULL :
 				   field_type(l, record, field));
+		if (is_inline(field))
+			made->record = make_record(l, field->type->record);
 		made->notes = lower_trivia(l, field->trivia);
 		if (field->bits)
 			made->bits = cx_int(l->arena, field->bits);
@@ -62,7 +71,12 @@ void lower_record(struct lower *l, const struct record *record)
 	decl->record.end = lower_comments(l, record->end);
 	decl->record.attribute = record_attribute(l, record);
 	decl->notes = lower_trivia(l, record->entity.trivia);
-	item_push(l, decl);
+	return decl;
+}
+
+void lower_record(struct lower *l, const struct record *record)
+{
+	item_push(l, make_record(l, record));
 }
 
 void lower_enum(struct lower *l, const struct enumeration *enumeration)

@@ -14,7 +14,7 @@ struct Nested {
     struct Other { //~ error: a type inside a struct is not translated yet
         y: int32
     }
-    z: struct { //~ error: a type inside a struct is not translated yet
+    z: struct {
         y: int32
     }
 }

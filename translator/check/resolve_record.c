@@ -89,6 +89,31 @@ void resolve_opaque(struct checker *checker, struct symbol *symbol)
 			   symbol->name);
 }
 
+/*
+ * The type of a member that has a name is one like others in C, called after the
+ * struct and the member. Comments stay with the member.
+ */
+static void declare_nested(struct checker *checker, struct open_record *outer,
+			   struct open_record *open, const char *member)
+{
+	struct symbol *symbol = arena_new_object(checker->arena,
+						 struct symbol);
+	const char *name = arena_printf(checker->arena, "%s_%s",
+					outer->record.entity.name ?
+					outer->record.entity.name :
+					outer->symbol->name, member);
+
+	open->record.entity.name = intern(checker->names, name);
+	symbol->kind = SYMBOL_TYPE;
+	symbol->state = SYMBOL_DONE;
+	symbol->name = open->record.entity.name;
+	symbol->span = open->record.entity.span;
+	symbol->pkg = outer->symbol->pkg;
+	symbol->decl = open->record.entity.decl;
+	symbol->type = open->record.type;
+	LIST_PUSH(checker->arena, &outer->symbol->family, symbol);
+}
+
 /* A record that stands inside another, as the type of one of its members. */
 static const struct type *nested_record(struct checker *checker,
 					struct open_record *outer,
@@ -101,10 +126,11 @@ static const struct type *nested_record(struct checker *checker,
 	entity_init(checker, &open->record.entity, ENTITY_RECORD, name,
 		    outer->symbol->pkg->package);
 	open->record.entity.decl = decl;
-	open->record.entity.trivia = &decl->trivia;
 	open->record.entity.is_extern = outer->record.entity.is_extern;
 	open->record.entity.headers = outer->record.entity.headers;
 	declare_record(checker, open, outer->symbol, decl);
+	if (!outer->record.entity.is_extern && decl->name.name)
+		declare_nested(checker, outer, open, decl->name.name);
 	record_complete(checker, &open->record);
 	return open->record.type;
 }
@@ -147,7 +173,7 @@ static void add_nested(struct checker *checker, struct open_record *open,
 {
 	struct field *field = new_field(checker, decl);
 
-	if (!decl->record.is_member || !open->symbol->block) {
+	if (!decl->record.is_member) {
 		diag_error(checker->diags, decl->span, NULL,
 			   "a type inside a struct is not translated yet: declare it beside the struct");
 		return;
