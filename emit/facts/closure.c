@@ -16,6 +16,47 @@ static struct entity_facts *facts_at(struct solver *s, uint32_t id)
 	return &s->facts->entities[id];
 }
 
+/* --- what C brings back ------------------------------------------------- */
+
+const struct capture *sole_pointer(const struct function *closure)
+{
+	const struct capture *capture = &closure->captures.items[0];
+	const struct type *type;
+
+	if (closure->captures.count != 1)
+		return NULL;
+	type = type_underlying(capture->variable->type);
+	if (capture->is_shared)
+		return type->kind == TYPE_ARRAY ||
+		       type->kind == TYPE_FUNCTION ? NULL : capture;
+	if (!type_is_pointer(type) || type->pointer.is_const ||
+	    type->pointer.is_user)
+		return NULL;
+	return capture;
+}
+
+const struct variable *env_param(const struct function *function)
+{
+	for (size_t i = 0; i < function->params.count; i++)
+		if (function->params.items[i]->is_env)
+			return function->params.items[i];
+	return NULL;
+}
+
+const struct slot *env_slot(const struct function *closure)
+{
+	const struct slot *slot;
+
+	if (!closure->slots.count)
+		return NULL;
+	slot = closure->slots.items[0];
+	if (slot->owner->kind != ENTITY_FUNCTION ||
+	    slot->env >= slot->type->function.param_count ||
+	    !env_param((const struct function *)slot->owner))
+		return NULL;
+	return slot;
+}
+
 /* --- what outlives ------------------------------------------------------ */
 
 static void push(struct solver *s, uint32_t id)
@@ -121,6 +162,8 @@ static void report_outlives(struct solver *s, const struct flow_node *node)
 			  name_of(node->owner), names);
 	note_kept(s, diag, node);
 	diag_note(s->diags, diag, node->closure->captures.items[0].span,
+		  env_slot(node->closure) ?
+		  "C hands one pointer back: put %s where one pointer leads to" :
 		  in_init ? "move %s into the package: only what is made "
 			    "once, outside of loops, can keep it" :
 		  "move %s into the package, or into what the closure is called with",
@@ -140,7 +183,9 @@ static void place_environment(struct solver *s, uint32_t id)
 	}
 	if (report_shared(s, node))
 		return;
-	if (is_made_once(s, node))
+	if (env_slot(node->closure) && sole_pointer(node->closure))
+		facts->environment = ENVIRONMENT_POINTER;
+	else if (is_made_once(s, node))
 		facts->environment = ENVIRONMENT_STATIC;
 	else
 		report_outlives(s, node);
@@ -255,7 +300,8 @@ static void spread_contexts(struct solver *s)
 
 		/* What goes into the output does not depend on what does not. */
 		if (facts_at(s, id)->environment == ENVIRONMENT_STACK &&
-		    facts_at(s, id)->is_reached)
+		    facts_at(s, id)->is_reached &&
+		    !env_slot(s->flow->nodes[id].closure))
 			mark_context(s, id);
 	}
 	while (s->todo.count) {

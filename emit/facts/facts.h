@@ -12,6 +12,7 @@
 enum environment {
 	ENVIRONMENT_NONE,	/* it captures nothing */
 	ENVIRONMENT_STACK,	/* in the function that makes it */
+	ENVIRONMENT_POINTER,	/* one pointer, which C keeps and hands back */
 	ENVIRONMENT_STATIC,	/* in variables of the module: made once */
 };
 
@@ -53,6 +54,21 @@ struct facts *facts_compute(struct arena *arena, const struct program *program);
  */
 void facts_closures(struct arena *arena, struct diags *diags,
 		    const struct program *program, struct facts *facts);
+
+/*
+ * The capture that is a closure's whole environment: a pointer, or one local that
+ * is shared. NULL where there is none.
+ */
+const struct capture *sole_pointer(const struct function *closure);
+
+/*
+ * The slot through which C brings the closure's environment back: with an @env
+ * parameter, in a function with one, too. NULL: there is none.
+ */
+const struct slot *env_slot(const struct function *closure);
+
+/* The parameter of C's function that takes a closure's environment, or NULL. */
+const struct variable *env_param(const struct function *function);
 
 const struct entity_facts *facts_of(const struct facts *facts,
 				    const struct entity *entity);

@@ -120,6 +120,21 @@ static void fix_params(struct collector *c, const struct function *function)
 	}
 }
 
+/* C calls some functions only before its own returns. */
+static void visit_extern_call(struct collector *c, const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+
+	for (size_t i = 0; i < call->call.arg_count &&
+			   i < function->params.count; i++) {
+		const struct texpr *arg = bare(call->call.args[i].expr);
+
+		if (function->params.items[i]->is_noescape &&
+		    arg->kind == TX_CLOSURE && env_slot(arg->closure))
+			know(c, arg);
+	}
+}
+
 static void visit_call(struct collector *c, const struct texpr *call)
 {
 	const struct function *function = call->call.function;
@@ -128,8 +143,10 @@ static void visit_call(struct collector *c, const struct texpr *call)
 		know(c, call->call.callee);
 		return;
 	}
-	if (!function->body)
+	if (!function->body) {
+		visit_extern_call(c, call);
 		return;
+	}
 	for (size_t i = 0; i < call->call.arg_count &&
 			   i < function->params.count; i++)
 		give(c, call->call.args[i].expr, function->params.items[i]);

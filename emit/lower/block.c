@@ -152,10 +152,26 @@ const char *body_word(const struct body *b)
 			      b->l->c_names[entity->id];
 }
 
+/* A parameter that is discarded is called as C calls it there. */
+static const char *wanted_name(const struct body *b,
+			       const struct variable *variable)
+{
+	const struct function *function = b->function;
+	const char *name = NULL;
+
+	if (strcmp(variable->entity.name, "_"))
+		return variable->entity.name;
+	for (size_t i = 0; function->slots.count &&
+			   i < function->params.count; i++)
+		if (function->params.items[i] == variable)
+			name = function->slots.items[0]->param_names[i];
+	return name && strcmp(name, "_") ? name : "unused";
+}
+
 const char *name_local(struct body *b, const struct variable *variable)
 {
 	const char *name = names_take_data(b->block->names,
-					   variable->entity.name,
+					   wanted_name(b, variable),
 					   body_word(b));
 
 	b->l->c_names[variable->entity.id] = name;

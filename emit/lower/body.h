@@ -151,6 +151,12 @@ const struct cexpr *make_environment(struct body *b,
 				     const struct function *closure,
 				     bool is_argument);
 
+/*
+ * What a call of C's passes on for the captures of a closure, in its @env
+ * parameter; NULL where there are none.
+ */
+const struct cexpr *environment_for_c(struct body *b, const struct texpr *call);
+
 /* What a value of function type is, but for conversions. */
 const struct texpr *bare_function(const struct texpr *expr);
 

@@ -112,10 +112,21 @@ static void push_length_arg(struct body *b, const struct texpr *call,
 	carg_push(b->arena, args, place);
 }
 
+/* What the author wrote where the captures of a closure go. */
+static void check_env_arg(struct body *b, const struct texpr *arg)
+{
+	while (arg->kind == TX_CONVERT)
+		arg = arg->operand;
+	if (arg->kind != TX_NULL)
+		diag_error(b->l->module.diags, arg->span, NULL,
+			   "what the closure captures is passed here: write `null`");
+}
+
 static void lower_args(struct body *b, const struct texpr *call,
 		       const struct operands *operands, struct carg_list *args)
 {
 	size_t first = call->call.callee ? 1 : 0;
+	const struct cexpr *env = environment_for_c(b, call);
 	const struct cexpr *prefix = NULL;
 
 	for (size_t i = 0; i < call->call.arg_count; i++) {
@@ -123,6 +134,12 @@ static void lower_args(struct body *b, const struct texpr *call,
 		const struct variable *param = param_of(call, i);
 		const struct cexpr *value;
 		size_t pushed = args->list.count;
+
+		if (env && param && param->is_env) {
+			check_env_arg(b, arg->expr);
+			carg_push(b->arena, args, env);
+			continue;
+		}
 
 		if (arg->expr->type->kind == TYPE_SLICE) {
 			push_view_arg(b, operands, first + i, args);

@@ -18,24 +18,6 @@ static enum environment environment_of(const struct lower *l,
 	return facts_of(l->facts, &closure->entity)->environment;
 }
 
-/* One pointer, or one local that is shared, is the context itself. */
-static const struct capture *sole_pointer(const struct function *closure)
-{
-	const struct capture *capture = &closure->captures.items[0];
-	const struct type *type;
-
-	if (closure->captures.count != 1)
-		return NULL;
-	type = type_underlying(capture->variable->type);
-	if (capture->is_shared)
-		return type->kind == TYPE_ARRAY ||
-		       type->kind == TYPE_FUNCTION ? NULL : capture;
-	if (!type_is_pointer(type) || type->pointer.is_const ||
-	    type->pointer.is_user)
-		return NULL;
-	return capture;
-}
-
 static const struct ctype *capture_type(struct lower *l,
 					const struct capture *capture)
 {
@@ -144,7 +126,7 @@ void lower_environment(struct lower *l, const struct function *closure)
 	enum environment where = environment_of(l, closure);
 	struct item *item;
 
-	if (where == ENVIRONMENT_NONE ||
+	if (where == ENVIRONMENT_NONE || where == ENVIRONMENT_POINTER ||
 	    (where == ENVIRONMENT_STACK && sole_pointer(closure)))
 		return;
 	if (where == ENVIRONMENT_STACK)
@@ -224,11 +206,43 @@ static void open_statics(struct body *b, const struct function *closure)
 			     cx_name(b->arena, names->statics[i]), NULL);
 }
 
+/* C hands the context back in a parameter of the interface. */
+static const struct variable *given_param(const struct function *closure)
+{
+	const struct slot *slot = env_slot(closure);
+
+	return slot ? closure->params.items[slot->env] : NULL;
+}
+
+static const struct cexpr *given_context(struct body *b,
+					 const struct function *closure)
+{
+	const struct variable *param = given_param(closure);
+
+	if (!param)
+		return cx_name(b->arena,
+			       b->l->context_names[closure->entity.id]);
+	if (facts_of(b->l->facts, &param->entity)->uses)
+		diag_error(b->l->module.diags, param->entity.span, NULL,
+			   "`%s` brings what the closure captures: it has no other use",
+			   param->entity.name);
+	return cx_name(b->arena, b->l->c_names[param->entity.id]);
+}
+
+static bool is_const_context(const struct function *closure)
+{
+	const struct variable *param = given_param(closure);
+
+	return param && type_is_pointer(param->type) &&
+	       param->type->pointer.is_const;
+}
+
 void open_environment(struct body *b)
 {
 	const struct function *closure = b->function;
 	const struct capture *sole;
 	const struct cexpr *context;
+	const struct ctype *type;
 	const char *name;
 
 	switch (environment_of(b->l, closure)) {
@@ -238,9 +252,10 @@ void open_environment(struct body *b)
 		open_statics(b, closure);
 		return;
 	case ENVIRONMENT_STACK:
+	case ENVIRONMENT_POINTER:
 		break;
 	}
-	context = cx_name(b->arena, b->l->context_names[closure->entity.id]);
+	context = given_context(b, closure);
 	sole = sole_pointer(closure);
 	if (!sole) {
 		open_struct(b, closure, context);
@@ -248,7 +263,9 @@ void open_environment(struct body *b)
 	}
 	name = names_take_data(b->outermost->names,
 			       sole->variable->entity.name, body_word(b));
-	declare(b, name, capture_type(b->l, sole), context);
+	type = capture_type(b->l, sole);
+	declare(b, name, type, is_const_context(closure) ?
+		cx_cast(b->arena, type, context) : context);
 	bind_capture(b, sole, cx_name(b->arena, name), NULL);
 }
 
@@ -447,6 +464,8 @@ const struct cexpr *make_environment(struct body *b,
 	switch (environment_of(b->l, closure)) {
 	case ENVIRONMENT_STACK:
 		return make_on_stack(b, closure, is_argument);
+	case ENVIRONMENT_POINTER:
+		return captured_value(b, sole_pointer(closure));
 	case ENVIRONMENT_STATIC:
 		make_static(b, closure);
 		break;
@@ -454,6 +473,34 @@ const struct cexpr *make_environment(struct body *b,
 		break;
 	}
 	return cx_name(b->arena, b->l->backend->null);
+}
+
+/* The closure among the arguments whose captures C brings back, or NULL. */
+static const struct function *closure_given(struct body *b,
+					    const struct texpr *call)
+{
+	for (size_t i = 0; i < call->call.arg_count; i++) {
+		const struct texpr *arg = bare_function(call->call.args[i].expr);
+		enum environment where;
+
+		if (arg->kind != TX_CLOSURE || !env_slot(arg->closure))
+			continue;
+		where = environment_of(b->l, arg->closure);
+		if (where == ENVIRONMENT_STACK || where == ENVIRONMENT_POINTER)
+			return arg->closure;
+	}
+	return NULL;
+}
+
+const struct cexpr *environment_for_c(struct body *b, const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+	const struct function *closure;
+
+	if (!function || function->body || !env_param(function))
+		return NULL;
+	closure = closure_given(b, call);
+	return closure ? make_environment(b, closure, true) : NULL;
 }
 
 /* --- function values with a context ------------------------------------------- */

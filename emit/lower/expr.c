@@ -246,7 +246,11 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 	case TX_FUNCTION:
 		return lower_function_name(b, expr->function);
 	case TX_CLOSURE:
-		make_environment(b, expr->closure, true);
+		if (!env_slot(expr->closure))
+			make_environment(b, expr->closure, true);
+		else if (facts_of(b->l->facts, &expr->closure->entity)
+			 ->environment == ENVIRONMENT_STATIC)
+			make_environment(b, expr->closure, true);
 		return lower_function_name(b, expr->closure);
 	default:
 		return NULL;

@@ -115,6 +115,18 @@ static struct cstmt *void_of(struct body *b, const struct ctype *nothing,
 					 cx_name(b->arena, name)));
 }
 
+/* C brings the captures in it. */
+static bool is_env(const struct body *b, size_t i)
+{
+	const struct slot *slot = b->function->is_closure ?
+		env_slot(b->function) : NULL;
+	enum environment where = facts_of(b->l->facts, &b->function->entity)
+		->environment;
+
+	return slot && slot->env == i &&
+	       (where == ENVIRONMENT_STACK || where == ENVIRONMENT_POINTER);
+}
+
 /* Says of parameters that they are there for the sake of the caller. */
 static void void_unused(struct body *b)
 {
@@ -126,7 +138,7 @@ static void void_unused(struct body *b)
 	for (size_t i = 0; i < function->params.count; i++) {
 		const struct entity *param = &function->params.items[i]->entity;
 
-		if (!facts_of(l->facts, param)->uses)
+		if (!facts_of(l->facts, param)->uses && !is_env(b, i))
 			cblock_push(b->arena, &first,
 				    void_of(b, nothing, l->c_names[param->id]));
 	}

@@ -30,3 +30,10 @@ struct Freed {
     deinit(self f: *Freed) { //~ error: `deinit` is not translated yet
     }
 }
+
+extern "linux/netfilter.h" {
+    struct hooks {
+        hook: func(@env data: *void) int32
+        @env data: *void //~ error: fields with `@env` are not translated yet
+    }
+}

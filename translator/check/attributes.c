@@ -23,7 +23,7 @@ static const struct {
 	{ "atomic", ARGS_NONE, true },
 	{ "context", ARGS_SOME, true },
 	{ "noescape", ARGS_NONE, true },
-	{ "env", ARGS_NONE, false },
+	{ "env", ARGS_NONE, true },
 	{ "accepts", ARGS_SOME, false },
 	{ "scoped", ARGS_SOME, false },
 	{ "format", ARGS_NONE, true },

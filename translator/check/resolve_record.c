@@ -302,6 +302,9 @@ static void add_declared_field(struct checker *checker,
 	struct field *field = new_field(checker, decl);
 
 	check_attributes(checker, decl->attributes, allowed, "a field");
+	if (find_attribute(decl->attributes, "env"))
+		report_not_yet(checker, decl->name.span,
+			       "fields with `@env` are");
 	field->type = error_type(checker);
 	if (decl->field.type)
 		field->type = field_type(checker, scope, decl);
