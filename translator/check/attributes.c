@@ -82,6 +82,14 @@ static void report_unknown(struct checker *checker,
 	diag_fix(checker->diags, diag, attribute->name.span, "%s", near);
 }
 
+static void propose_check(struct checker *checker, struct diag *diag,
+			  const struct ast_expr *expr, const char *near)
+{
+	diag_note(checker->diags, diag, expr->span, "did you mean `%s`?",
+		  near);
+	diag_fix(checker->diags, diag, expr->span, "\"%s\"", near);
+}
+
 /* The check that `@allow` names must exist. */
 static void check_allow(struct checker *checker,
 			const struct ast_attribute *attribute)
@@ -101,8 +109,7 @@ static void check_allow(struct checker *checker,
 				  "unknown check `%s`", name);
 		near = checks_suggest(name);
 		if (near)
-			diag_note(checker->diags, diag, expr->span,
-				  "did you mean `%s`?", near);
+			propose_check(checker, diag, expr, near);
 	}
 }
 

@@ -134,6 +134,12 @@ bool is_float_constant(const struct texpr *expr);
 struct texpr *constant_as(struct checker *checker, struct texpr *expr,
 			  const struct type *to);
 
+/* --- place.c ---------------------------------------------------------- */
+
+/* What cannot be changed is part of a constant: proposes `let` for it. */
+void fix_constant(struct checker *checker, const struct texpr *expr,
+		  struct diag *diag);
+
 /* --- convert.c ------------------------------------------------------------ */
 
 /* Whether each value of @from is one of @to, without a constant's freedom. */
@@ -362,6 +368,9 @@ bool size_of(struct checker *checker, const struct type *type,
 
 /* How an expression can fail: by its function where it is a call. */
 enum failure failure_of(const struct texpr *expr);
+
+/* Whether `try` may stand before a call, here. */
+bool passes_by_try(const struct checker *checker, const struct texpr *call);
 
 struct texpr *check_try(struct checker *checker, struct scope *scope,
 			const struct ast_expr *ast,

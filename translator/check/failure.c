@@ -113,6 +113,19 @@ static bool check_passes(struct checker *checker, const struct texpr *operand,
 	return true;
 }
 
+bool passes_by_try(const struct checker *checker, const struct texpr *call)
+{
+	const struct function_state *state = checker->function;
+	enum failure from = failure_of(call);
+
+	return from != FAILURE_NEVER && state && !state->deferred &&
+	       state->function->failure != FAILURE_NEVER &&
+	       passes_on(from, state->function->failure) &&
+	       (from != FAILURE_NULL ||
+		state->function->failure == FAILURE_NULL ||
+		has_memory_failure(state->result));
+}
+
 /* What is left of a result that did not fail. */
 static const struct type *success_type(struct checker *checker,
 				       const struct type *type)

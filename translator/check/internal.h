@@ -36,6 +36,7 @@ struct symbol {
 	const struct ast_decl *block;	/* extern block around it, or NULL */
 	struct symbol *owner;		/* record a function is written in */
 	bool is_used;
+	bool is_written;		/* a local that is assigned to */
 	struct scope *members;		/* of a struct: its functions */
 	/* Of a generic its instances, of a struct's instance its functions. */
 	LIST(struct symbol *) family;
@@ -383,6 +384,27 @@ void bind_slot(struct checker *checker, struct function *function,
 	       const struct slot *slot, struct span span);
 
 void check_bodies(struct checker *checker);
+
+/* --- fix.c: proposals that change another place than that of the message ---- */
+
+/* The white space that the line of a span begins with. */
+const char *indentation(struct checker *checker, struct span span);
+
+/* "Remove this import", where nothing else stands on its line. */
+void fix_remove_import(struct checker *checker, struct diag *diag,
+		       const struct ast_decl *import);
+
+/* "Import this", in the file of @use, behind its last import. */
+void fix_import(struct checker *checker, struct diag *diag, struct span use,
+		const char *path);
+
+/* "Write this line", behind the imports of a file. */
+void fix_after_imports(struct checker *checker, struct diag *diag,
+		       const struct source *source, const char *text);
+
+/* Another word at the start of a declaration: `let` for `const`. */
+void fix_keyword(struct checker *checker, struct diag *diag,
+		 struct span declaration, const char *from, const char *to);
 
 /* --- module.c: metadata, entry points, what is unused --------------------- */
 

@@ -66,6 +66,17 @@ void collect_unused(struct checker *checker, struct scope *scope)
 	scope_each(scope, collect_symbol, checker);
 }
 
+static void warn_unused_local(struct checker *checker,
+			      const struct symbol *symbol)
+{
+	struct diag *diag;
+
+	diag = warn(checker, symbol->span, "unused-variable",
+		    "nothing reads the local `%s`", symbol->name);
+	if (!symbol->is_written)
+		diag_fix(checker->diags, diag, symbol->span, "_");
+}
+
 void warn_unused(struct checker *checker)
 {
 	const struct function_state *state = checker->function;
@@ -73,9 +84,7 @@ void warn_unused(struct checker *checker)
 	if (checker->diags->errors)
 		return;
 	for (size_t i = 0; i < state->unused.count; i++)
-		warn(checker, state->unused.items[i]->span, "unused-variable",
-		     "nothing reads the local `%s`",
-		     state->unused.items[i]->name);
+		warn_unused_local(checker, state->unused.items[i]);
 }
 
 struct diag *warn(struct checker *checker, struct span span, const char *check,

@@ -159,6 +159,7 @@ static struct span package_span(const struct checker *checker)
 void collect_metadata(struct checker *checker)
 {
 	const char *license = checker->options->license;
+	struct diag *diag;
 
 	for (size_t i = 0; i < checker->main->symbols.count; i++) {
 		struct symbol *symbol = checker->main->symbols.items[i];
@@ -179,9 +180,11 @@ void collect_metadata(struct checker *checker)
 		return;
 	if (!license) {
 		license = "GPL";
-		diag_warning(checker->diags, package_span(checker),
-			     "missing-license",
-			     "the module names no licence: \"GPL\" is assumed; write `const MODULE_LICENSE = \"GPL\"` or give `--license`");
+		diag = diag_warning(checker->diags, package_span(checker),
+				    "missing-license",
+				    "the module names no licence: \"GPL\" is assumed; write `const MODULE_LICENSE = \"GPL\"` or give `--license`");
+		fix_after_imports(checker, diag, diag->span.source,
+				  "const MODULE_LICENSE = \"GPL\"");
 	}
 	add_metadata(checker, "LICENSE",
 		     string_value(checker->arena, license), NULL);

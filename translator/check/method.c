@@ -61,6 +61,7 @@ static bool check_mutating(struct checker *checker,
 			  function->entity.name);
 	diag_note(checker->diags, diag, function->entity.span,
 		  "`%s` is `mutating`", function->entity.name);
+	fix_constant(checker, object, diag);
 	return false;
 }
 

@@ -94,6 +94,23 @@ static const struct function *outermost(const struct body *body)
 	return body->function;
 }
 
+/* `log.info(…)` without an import: the library may have a package `log`. */
+static bool propose_import(struct checker *checker, struct diag *diag,
+			   const struct ast_expr *ast)
+{
+	const char *path;
+
+	if (ast->span.source->text[ast->span.end] != '.')
+		return false;
+	path = find_package(checker->arena, checker->options->load, ast->name);
+	if (!path)
+		return false;
+	diag_note(checker->diags, diag, ast->span,
+		  "the library has a package `%s`; it must be imported", path);
+	fix_import(checker, diag, ast->span, path);
+	return true;
+}
+
 static void report_undefined(struct checker *checker, struct scope *scope,
 			     const struct ast_expr *ast)
 {
@@ -118,6 +135,8 @@ static void report_undefined(struct checker *checker, struct scope *scope,
 			  ast->name, function.name);
 		return;
 	}
+	if (propose_import(checker, diag, ast))
+		return;
 	near = scope_suggest(checker, scope, ast->name);
 	if (!near)
 		return;

@@ -72,6 +72,24 @@ static const char *why_const(struct checker *checker,
 			    name_of(checker, type));
 }
 
+void fix_constant(struct checker *checker, const struct texpr *expr,
+		  struct diag *diag)
+{
+	const struct entity *entity;
+
+	while (expr->kind == TX_FIELD || expr->kind == TX_INDEX)
+		expr = expr->kind == TX_FIELD ? expr->field.object :
+		       expr->index.object;
+	if (expr->kind != TX_CONSTANT)
+		return;
+	entity = &expr->constant->entity;
+	if (!entity->decl || entity->is_extern || entity->package->is_library)
+		return;
+	diag_note(checker->diags, diag, entity->span,
+		  "it is declared here; a variable is declared with `let`");
+	fix_keyword(checker, diag, entity->decl->span, "const", "let");
+}
+
 bool check_assignable(struct checker *checker, const struct texpr *expr)
 {
 	const char *text = source_text(checker, expr->span);
@@ -86,9 +104,11 @@ bool check_assignable(struct checker *checker, const struct texpr *expr)
 		diag_error(checker->diags, expr->span, NULL,
 			   "this is a value, not a place that can be assigned to");
 	else
-		diag_error(checker->diags, expr->span, NULL,
-			   "`%s` cannot be changed: %s", text ? text : "this",
-			   why_const(checker, expr));
+		fix_constant(checker, expr,
+			     diag_error(checker->diags, expr->span, NULL,
+					"`%s` cannot be changed: %s",
+					text ? text : "this",
+					why_const(checker, expr)));
 	return false;
 }
 

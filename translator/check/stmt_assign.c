@@ -21,8 +21,10 @@ static struct texpr *check_target(struct checker *checker,
 
 	if (ast->kind == AST_NAME)
 		symbol = scope_find(scope, ast->name);
-	if (symbol)
+	if (symbol) {
 		was_used = symbol->is_used;
+		symbol->is_written = true;
+	}
 	target = check_expr(checker, scope, ast, NULL);
 	/* What a reference is bound to has other readers. */
 	if (symbol && !is_read && !symbol->decl &&

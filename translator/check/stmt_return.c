@@ -268,14 +268,21 @@ static struct texpr *drop_result(struct checker *checker, struct texpr *call)
 	bool must_use = function && function->is_must_use;
 	bool fails = failure_of(call) != FAILURE_NEVER;
 	const char *name = function ? function->entity.name : NULL;
+	struct diag *diag;
 
 	if (call->type->kind == TYPE_VOID || (!must_use && !fails) ||
 	    may_be_dropped(call))
 		return call;
-	warn(checker, call->span, "unused-result",
-	     fails ? "the result of %s%s%s says whether it failed, and is dropped" :
-	     "the result of %s%s%s is dropped", name ? "`" : "",
-	     name ? name : "this call", name ? "`" : "");
+	diag = warn(checker, call->span, "unused-result",
+		    fails ? "the result of %s%s%s says whether it failed, and is dropped" :
+		    "the result of %s%s%s is dropped", name ? "`" : "",
+		    name ? name : "this call", name ? "`" : "");
+	diag_fix(checker->diags, diag,
+		 (struct span){ .source = call->span.source,
+				.start = call->span.start,
+				.end = call->span.start },
+		 "%s", fails && passes_by_try(checker, call) ? "try " :
+		 "_ = ");
 	if (!must_use || !fails || state->deferred ||
 	    state->function->failure == FAILURE_NEVER)
 		return call;

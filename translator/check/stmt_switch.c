@@ -117,8 +117,28 @@ static bool is_handled(const struct select *select,
 	return false;
 }
 
-static void check_complete(struct select *select, struct span span)
+/* A `default` that does nothing, in front of the closing brace. */
+static void fix_default(struct checker *checker, struct diag *diag,
+			struct span whole)
 {
+	const struct source *source = whole.source;
+	uint32_t at = whole.end - 1;
+
+	if (source->text[at] != '}')
+		return;
+	while (at > whole.start && source->text[at - 1] != '\n')
+		if (!strchr(" \t", source->text[--at]))
+			return;
+	whole.end = at;
+	diag_fix(checker->diags, diag,
+		 (struct span){ .source = source, .start = at, .end = at },
+		 "%sdefault:\n", indentation(checker, whole));
+}
+
+static void check_complete(struct select *select, struct span span,
+			   struct span whole)
+{
+	struct diag *diag;
 	const struct type *type = type_underlying(select->type);
 	struct checker *checker = select->checker;
 	const char *missing = NULL;
@@ -140,10 +160,12 @@ static void check_complete(struct select *select, struct span span)
 					       member->name);
 		count++;
 	}
-	if (count)
-		warn(checker, span, "missing-default",
-		     "the `switch` has no `default` and misses %s%s", missing,
-		     count > 3 ? " and more" : "");
+	if (!count)
+		return;
+	diag = warn(checker, span, "missing-default",
+		    "the `switch` has no `default` and misses %s%s", missing,
+		    count > 3 ? " and more" : "");
+	fix_default(checker, diag, whole);
 }
 
 static bool check_subject(struct checker *checker, const struct texpr *subject)
@@ -184,6 +206,6 @@ struct tstmt *check_switch(struct checker *checker, struct scope *scope,
 	push_target(checker, &target, stmt, ast);
 	check_cases(&select, ast->select.cases);
 	pop_target(checker, &target);
-	check_complete(&select, ast->select.subject->span);
+	check_complete(&select, ast->select.subject->span, ast->span);
 	return stmt;
 }

@@ -5,15 +5,17 @@
 static void warn_import(struct symbol *symbol, void *data)
 {
 	struct checker *checker = data;
+	struct diag *diag;
 
 	if (symbol->kind != SYMBOL_IMPORT || symbol->is_used)
 		return;
 	/* What could not be loaded was reported; its uses may be as well. */
 	if (!symbol->import)
 		return;
-	diag_warning(checker->diags, symbol->decl->import.path_span,
-		     "unused-import", "`%s` is imported, but not used",
-		     symbol->name);
+	diag = diag_warning(checker->diags, symbol->decl->import.path_span,
+			    "unused-import", "`%s` is imported, but not used",
+			    symbol->name);
+	fix_remove_import(checker, diag, symbol->decl);
 }
 
 /* `_name` is seen in its package only: nobody else can use it. */

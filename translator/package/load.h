@@ -60,6 +60,15 @@ enum load_status load_program(struct arena *arena, struct interner *names,
 			      struct ast_program *result, const char **failed);
 
 /*
+ * The import path of the package of the standard library by that local name,
+ * or NULL where there is none for the target, or no nearest one: of several,
+ * the one with the shortest path. Looks at folders: for messages only.
+ */
+const char *find_package(struct arena *arena,
+			 const struct load_options *options,
+			 const char *name);
+
+/*
  * The branch of a `#if` that is in force, or NULL where none is. Conditions
  * that cannot be decided or are wrong are reported (once) and count as false.
  */
