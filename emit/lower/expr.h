@@ -48,6 +48,12 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *expr);
 const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr);
 const struct cexpr *lower_literal(struct body *b, const struct texpr *expr);
 
+/*
+ * Whether statements have to run before or between the values of a literal, so
+ * that it cannot be an initialiser.
+ */
+bool literal_needs_steps(const struct body *b, const struct texpr *literal);
+
 /* A literal as an initialiser: without its type. */
 const struct cexpr *lower_literal_list(struct body *b,
 				       const struct texpr *expr);

@@ -80,6 +80,48 @@ static const struct cleanup *first_relevant(const struct cleanup *cleanup,
 	return cleanup;
 }
 
+struct writing {
+	const struct variable *variable;
+	bool found;
+};
+
+static void look_at_place(struct writing *writing, const struct texpr *place)
+{
+	while (place && (place->kind == TX_FIELD || place->kind == TX_INDEX))
+		place = place->kind == TX_FIELD ? place->field.object :
+						  place->index.object;
+	if (place && place->kind == TX_VARIABLE &&
+	    place->variable == writing->variable)
+		writing->found = true;
+}
+
+static bool visit_written(struct walk *walk, const struct texpr *expr)
+{
+	if (expr->kind == TX_INCREMENT)
+		look_at_place(walk->data, expr->increment.operand);
+	return true;
+}
+
+static bool visit_assigned(struct walk *walk, const struct tstmt *stmt)
+{
+	if (stmt->kind == TS_ASSIGN)
+		for (size_t i = 0; i < stmt->assign.count; i++)
+			look_at_place(walk->data, stmt->assign.targets[i]);
+	return true;
+}
+
+/* Whether a step that is pending writes the local, or a part of it. */
+static bool is_written_later(const struct body *b,
+			     const struct variable *variable)
+{
+	struct writing writing = { .variable = variable };
+	struct walk walk = { visit_written, visit_assigned, &writing };
+
+	for (const struct cleanup *i = b->cleanups; i; i = i->outer)
+		walk_stmt(&walk, i->stmt->defer.stmt);
+	return writing.found;
+}
+
 /* Whether what is deferred cannot change what the expression gives. */
 static bool is_value_stable(const struct body *b, const struct texpr *expr)
 {
@@ -105,7 +147,7 @@ static bool is_value_stable(const struct body *b, const struct texpr *expr)
 		for (const struct cleanup *i = b->cleanups; i; i = i->outer)
 			if (!i->release && !is_extern_call(i->stmt->defer.stmt))
 				return false;
-	return true;
+	return !is_written_later(b, variable);
 }
 
 static void add_leave(struct body *b, enum outcome outcome,

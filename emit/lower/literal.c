@@ -99,3 +99,25 @@ const struct cexpr *lower_literal(struct body *b, const struct texpr *expr)
 	made->list.one_line = true;
 	return made;
 }
+
+bool literal_needs_steps(const struct body *b, const struct texpr *literal)
+{
+	size_t count = literal->literal.count;
+	const struct texpr **values = arena_calloc(b->arena, count + 1,
+						   sizeof(*values));
+
+	for (size_t i = 0; i < count; i++)
+		values[i] = literal->literal.elements[i].expr;
+	for (size_t i = 0; i < count; i++) {
+		if (!values[i])
+			continue;
+		if (needs_local(b, values, count, i) ||
+		    effects_of(b, values[i]) & EFFECT_HOIST)
+			return true;
+		if ((values[i]->kind == TX_RECORD ||
+		     values[i]->kind == TX_ARRAY) &&
+		    literal_needs_steps(b, values[i]))
+			return true;
+	}
+	return false;
+}

@@ -150,8 +150,8 @@ static void lower_local_value(struct body *b, const char *name,
 	const struct ctype *type = lower_variable_type(b->l, variable);
 	const struct cexpr *value;
 
-	if (is_aggregate(variable->type) && !at_declarations(b) &&
-	    (init->kind == TX_RECORD || init->kind == TX_ARRAY)) {
+	if ((init->kind == TX_RECORD || init->kind == TX_ARRAY) &&
+	    (!at_declarations(b) || literal_needs_steps(b, init))) {
 		assign_aggregate(b, name, init, type);
 		return;
 	}

@@ -184,8 +184,14 @@ static const struct ctype *lower_type_in(struct lower *l,
 			return lower_type_in(l, type->distinct->base, span,
 					     is_layout);
 		return lower_named(l, type);
-	case TYPE_RECORD:
 	case TYPE_ENUM:
+		/* C has no enum that is stored in less, or more, than an int. */
+		if (!type->enumeration->entity.is_extern &&
+		    integer_bits(l, type->enumeration->base) != 32)
+			return lower_type_in(l, type->enumeration->base, span,
+					     is_layout);
+		return lower_named(l, type);
+	case TYPE_RECORD:
 		return lower_named(l, type);
 	default:
 		not_yet(l, span, "values of type `%s` are",

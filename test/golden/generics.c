@@ -41,12 +41,12 @@ static int generics_largest_int(int a, int b)
 
 /* Two things that belong together. */
 struct generics_pair_colour_s64 {
-	enum generics_colour first;	/* whatever it is */
+	u8 first;	/* whatever it is */
 	s64 second;
 };
 
-static struct generics_pair_colour_s64
-generics_pair_colour_s64_new(enum generics_colour first, s64 second)
+static struct generics_pair_colour_s64 generics_pair_colour_s64_new(u8 first,
+								    s64 second)
 {
 	return (struct generics_pair_colour_s64){
 		.first = first,
@@ -56,11 +56,11 @@ generics_pair_colour_s64_new(enum generics_colour first, s64 second)
 
 struct generics_pair_s64_colour {
 	s64 first;
-	enum generics_colour second;
+	u8 second;
 };
 
-static struct generics_pair_s64_colour
-generics_pair_s64_colour_new(s64 first, enum generics_colour second)
+static struct generics_pair_s64_colour generics_pair_s64_colour_new(s64 first,
+								    u8 second)
 {
 	return (struct generics_pair_s64_colour){
 		.first = first,

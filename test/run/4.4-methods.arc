@@ -1,66 +1,63 @@
-// Methods of any type; the receiver gets `&` or `*` as it needs.
+// Methods on structs, pointers and built-in types; mutating; static ones.
 import "github.com/arc-lang/kernel/log"
 
-struct Point {
-    x: int32, y: int32
+struct Account {
+    balance: int64
 
-    func new(x: int32, y: int32) Point { return Point{x: x, y: y} }
-    func sum(self p: Point) int32 { return p.x + p.y }
-    mutating move(self p: *Point, by: int32) { p.x += by }
-    func double(self p: &Point) { p.x *= 2 }
+    func is_empty(self a: Account) bool { return a.balance == 0 }
+    mutating add(self a: *Account, amount: int64) { a.balance += amount }
+    func new(start: int64) Account { return Account{balance: start} }
+    func doubled(self a: Account) Account {
+        a.balance *= 2
+        return a
+    }
 }
 
-func scale(self p: *Point, k: int32) { p.x *= k; p.y *= k }
+struct Bank { first: Account, all: array<Account, 2> }
+
+enum Side { LEFT, RIGHT }
 
 func twice(self n: int32) int32 { return n * 2 }
-func twice(self n: uint8) uint8 { return n * 2 }
-func grow(self n: *int32, by: int32) { *n += by }
-mutating reset(self n: &int32) { n = 0 }
-func is_null(self p: *const Point) bool { return p == null }
-func shout(self s: string) usize { return s.len() + 1 }
-
-enum Mode: uint8 { OFF, ON = 4 }
-
-func flipped(self m: Mode) Mode {
-    if m == Mode.OFF {
-        return Mode.ON
+func is_odd(self n: uint8) bool { return (n & 1) == 1 }
+func shout(self s: string) { log.info("${s}!") }
+func bump(self p: *int32) { *p += 1 }
+func other(self s: Side) Side {
+    if s == Side.LEFT {
+        return Side.RIGHT
     }
-    return Mode.OFF
+    return Side.LEFT
+}
+func drain(self a: *Account) int64 {
+    let was = a.balance
+
+    a.balance = 0
+    return was
 }
 
-func turn(self m: *Mode) { *m = m.flipped() }
+func main() {
+    let account = Account.new(5)
+    let n: int32 = -2
+    let byte: uint8 = 7
 
-type Celsius: int16
-
-func warmer(self t: Celsius, by: Celsius) Celsius { return t + by }
-func heat(self t: *Celsius) { *t = t.warmer(10) }
-
-func or(self a: bool, b: bool) bool { return a || b }
-
-func main() int32 {
-    let p = Point.new(1, 2)
-    let q = &p
-    let n: int32 = -4
-    let small: uint8 = 200
-    let m = Mode.OFF
-    let t: Celsius = 32760
-
-    p.move(3)
-    q.move(1)
-    q.scale(2)
-    p.double()
-    log.info("${p.x} ${p.y} ${q.sum()} ${q.is_null()}")
-    log.info("${n.twice()} ${small.twice()} ${(n + 1).twice()}")
-    n.grow(10)
-    log.info("${n} ${"abc".shout()} ${true.or(false)}")
-    n.reset()
-    m.turn()
-    t.heat()
-    log.info("${n} ${cast<int32>(m)} ${cast<int32>(t)} ${cast<int32>(m.flipped().flipped())}")
-    return 0
+    account.add(n.twice())
+    log.info("${account.balance} ${account.is_empty()}")
+    let p = &account
+    p.add(10)
+    log.info("${p.balance} ${p.is_empty()} ${p.doubled().balance} ${account.balance}")
+    log.info("${account.drain()} ${account.is_empty()} ${byte.is_odd()}")
+    let bank: Bank = {}
+    bank.first.add(3)
+    bank.all[1].add(4)
+    bank.all[1] = bank.all[1].doubled()
+    log.info("${bank.first.balance} ${bank.all[0].balance} ${bank.all[1].balance}")
+    "hey".shout()
+    n.bump()
+    log.info("${n} ${n.twice().twice()} ${Side.LEFT.other() == Side.RIGHT}")
 }
 
-//= 20 4 24 0
-//= -8 144 -6
-//= 6 4 1
-//= 0 4 -32766 4
+//= 1 0
+//= 11 0 22 11
+//= 11 1 1
+//= 3 0 8
+//= hey!
+//= -1 -4 1
