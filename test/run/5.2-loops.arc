@@ -21,10 +21,10 @@ func labels() int32 {
     rows: for i in 0..4 {
         columns: for j in 0..4 {
             if j == 3 {
-                continue rows
+                continue columns
             }
             if i == 1 {
-                continue columns
+                break columns
             }
             if i == 3 {
                 break rows
@@ -51,19 +51,6 @@ func from_switch() int32 {
             n += 1
         }
         n += 100
-    }
-    return n
-}
-
-func block() int32 {
-    let n = 0
-
-    done: {
-        n = 1
-        if trace == 0 {
-            break done
-        }
-        n = 2
     }
     return n
 }
@@ -125,7 +112,7 @@ func main() {
         sum += k
     }
     log.info("${sum}")
-    log.info("${labels()} ${from_switch()} ${block()}")
+    log.info("${labels()} ${from_switch()}")
     let items: array<int16, 4> = {3, 1, 4, 1}
     for x in items {
         step(x)
@@ -139,4 +126,15 @@ func main() {
     show("each with index")
 }
 
-//= ?
+//= 3
+//= 11
+//= three parts 12
+//= 8
+//= continue steps 53
+//= bounds once 9912
+//= ranges -30
+//= 5
+//= 15000000003
+//= 3066 403
+//= each 3141
+//= each with index 6411
