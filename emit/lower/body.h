@@ -32,6 +32,12 @@ struct loop_index {
 	const struct type *type;	/* in C */
 };
 
+/* A label at the end of a loop's body, for `continue`. */
+struct round_end {
+	const struct cleanup *cleanup;	/* the step behind it; NULL: behind all */
+	const char *label;
+};
+
 /* A C block that is being filled; its declarations come first. */
 struct block {
 	struct block *outer;
@@ -44,6 +50,7 @@ struct block {
 	const struct ccomment *after;	/* of its line, likewise */
 	bool blank_before;
 	LIST(struct loop_name) loop_names;
+	LIST(struct round_end) round_ends;	/* of a loop's body */
 };
 
 /* How a function is left by a `return`. */

@@ -7,17 +7,22 @@ static bool is_loop(const struct tstmt *stmt)
 	       stmt->kind == TS_EACH;
 }
 
-/* The innermost block that is the body of @target, or of any loop or switch. */
-static const struct block *body_of(const struct body *b,
-				   const struct tstmt *target, bool any_loop)
+static bool has_body(const struct tstmt *stmt)
 {
-	const struct block *block = b->block;
+	return is_loop(stmt) || stmt->kind == TS_SWITCH;
+}
+
+/* The innermost block that is the body of @target, or of any loop or switch. */
+static struct block *body_of(const struct body *b, const struct tstmt *target,
+			     bool any_loop)
+{
+	struct block *block = b->block;
 
 	for (; block; block = block->outer) {
 		if (target && block->loop == target)
 			return block;
 		if (!target && block->loop &&
-		    (!any_loop || is_loop(block->loop)))
+		    (any_loop ? is_loop(block->loop) : has_body(block->loop)))
 			return block;
 	}
 	return NULL;
@@ -46,23 +51,119 @@ static const char *make_exit_label(struct body *b, const struct tstmt *stmt)
 	return label;
 }
 
+/* What a round of a loop is about: its label, or what it counts with. */
+static const char *round_word(const struct tstmt *loop)
+{
+	const struct variable *variable = NULL;
+
+	if (loop->label)
+		return loop->label;
+	if (loop->kind == TS_RANGE)
+		variable = loop->range.index;
+	else if (loop->kind == TS_EACH)
+		variable = loop->each.item ? loop->each.item :
+					     loop->each.index;
+	else if (loop->loop.init && loop->loop.init->kind == TS_LET)
+		variable = loop->loop.init->let.variables[0];
+	return variable && strcmp(variable->entity.name, "_") ?
+		variable->entity.name : "round";
+}
+
+static const char *round_end_label(const struct block *block,
+				   const struct cleanup *cleanup)
+{
+	for (size_t i = 0; i < block->round_ends.count; i++)
+		if (block->round_ends.items[i].cleanup == cleanup)
+			return block->round_ends.items[i].label;
+	return NULL;
+}
+
+/* The label before a step at the end of a loop's body; NULL: behind them. */
+static const char *make_round_end(struct body *b, struct block *block,
+				  const struct cleanup *cleanup)
+{
+	struct round_end made = {
+		.cleanup = cleanup, .label = round_end_label(block, cleanup),
+	};
+
+	if (made.label)
+		return made.label;
+	made.label = names_take(b->labels,
+				arena_printf(b->arena, "next_%s",
+					     round_word(block->loop)),
+				body_word(b));
+	LIST_PUSH(b->arena, &block->round_ends, made);
+	return made.label;
+}
+
+/* What is pending in @block itself, of what is pending here. */
+static const struct cleanup *pending_in(const struct body *b,
+					const struct block *block)
+{
+	const struct block *inner = b->block;
+
+	if (inner == block)
+		return b->cleanups;
+	while (inner->outer != block)
+		inner = inner->outer;
+	return inner->cleanups;
+}
+
+/*
+ * The steps that are pending in the loop's body stand at its end already: they
+ * are jumped to, not repeated.
+ */
+static void lower_continue(struct body *b, struct block *to, bool is_nearest)
+{
+	const struct cleanup *step = pending_in(b, to);
+
+	run_cleanups(b, step, false);
+	while (step != to->cleanups && step->stmt->defer.on_error)
+		step = step->outer;
+	if (step == to->cleanups)
+		step = NULL;
+	if (is_nearest && !step)
+		push(b, cs_continue(b->arena));
+	else
+		push(b, cs_goto(b->arena, make_round_end(b, to, step)));
+}
+
 void lower_jump(struct body *b, const struct tstmt *stmt)
 {
 	bool is_break = stmt->kind == TS_BREAK;
-	const struct block *to = body_of(b, stmt->target, false);
-	const struct block *nearest = body_of(b, NULL, !is_break);
+	struct block *to = body_of(b, stmt->target, false);
+	struct block *nearest = body_of(b, NULL, !is_break);
 
-	if (!to) {
-		not_yet(b->l, stmt->span, "a jump out of a block is");
+	if (!is_break) {
+		lower_continue(b, to, to == nearest);
 		return;
 	}
 	run_cleanups(b, to->cleanups, false);
 	if (to == nearest)
-		push(b, is_break ? cs_break(b->arena) : cs_continue(b->arena));
-	else if (is_break)
-		push(b, cs_goto(b->arena, make_exit_label(b, stmt->target)));
+		push(b, cs_break(b->arena));
 	else
-		not_yet(b->l, stmt->span, "`continue` of an outer loop is");
+		push(b, cs_goto(b->arena, make_exit_label(b, stmt->target)));
+}
+
+/* The end of a block: what is pending in it, and where rounds of a loop end. */
+static void end_block(struct body *b, const struct cleanup *before)
+{
+	struct block *block = b->block;
+	const struct cleanup *step = b->cleanups;
+	const char *label;
+
+	for (; step != before; step = step->outer) {
+		label = round_end_label(block, step);
+		if (label)
+			push(b, cs_label(b->arena, label));
+		if (!falls_through(&block->stmts))
+			continue;
+		b->cleanups = step;
+		run_cleanups(b, step->outer, false);
+	}
+	label = round_end_label(block, NULL);
+	if (label)
+		push(b, cs_label(b->arena, label));
 }
 
 /* Whether a `break` in the body of a loop leaves that loop. */
@@ -170,8 +271,7 @@ void lower_stmts(struct body *b, const struct tblock *block)
 	/* The outermost block is left through finish_leaves(). */
 	if (b->block == b->outermost)
 		return;
-	if (falls_through(&b->block->stmts))
-		run_cleanups(b, before, false);
+	end_block(b, before);
 	b->cleanups = before;
 }
 
@@ -205,11 +305,12 @@ void lower_body(struct body *b, const struct tstmt *stmt,
 void lower_inner_block(struct body *b, const struct tstmt *stmt)
 {
 	struct cstmt *made = cs_block(b->arena);
+	const char *label;
 
-	if (stmt->is_target) {
-		not_yet(b->l, stmt->span, "a jump out of a block is");
-		return;
-	}
 	push(b, made);
-	lower_block(b, &stmt->block, NULL, &made->block);
+	lower_block(b, &stmt->block, stmt->is_target ? stmt : NULL,
+		    &made->block);
+	label = exit_label(b, stmt);
+	if (label)
+		push(b, cs_label(b->arena, label));
 }

@@ -188,17 +188,25 @@ static void read_message(void *payload, TSLogType type, const char *message)
 	}
 }
 
-/* Hands out the text in small pieces, and no more of it once it is enough. */
+/*
+ * Hands out the text in small pieces, and no more of it once it is enough. A
+ * character is in one piece: where the rest of one is not there, the library
+ * (0.20.7, ts_lexer__get_lookahead()) reads it from nowhere.
+ */
 static const char *read_text(void *payload, uint32_t offset, TSPoint position,
 			     uint32_t *size)
 {
 	struct tracer *tracer = payload;
 	uint32_t left = tracer->end - tracer->start;
+	const char *text;
 
 	(void)position;
 	left = offset < left && !tracer->enough ? left - offset : 0;
 	*size = left < CHUNK ? left : CHUNK;
-	return tracer->text + tracer->start + offset;
+	text = tracer->text + tracer->start + offset;
+	while (*size < left && (text[*size] & 0xc0) == 0x80)
+		--*size;
+	return text;
 }
 
 struct trace trace_parse(struct arena *arena, const char *text, uint32_t start,
