@@ -386,6 +386,8 @@ static void visit_variable(struct collector *c, struct walk *walk,
 	reach_type(c, variable->type);
 	walk_lengths(walk, variable->lengths);
 	walk_expr(walk, variable->init);
+	if (variable->init && !variable->init_is_constant)
+		of(c, &variable->entity)->is_written = true;
 	if (variable->storage == STORAGE_PACKAGE)
 		texts_flow(c->texts, &variable->entity,
 			   variable->init_is_constant ? variable->init : NULL);
@@ -449,6 +451,32 @@ static bool is_root(const struct program *program, const struct entity *entity)
 	return !whole && !entity->is_private;
 }
 
+static bool visit_call_of(struct walk *walk, const struct texpr *expr)
+{
+	bool *calls = walk->data;
+
+	*calls |= expr->kind == TX_CALL || expr->kind == TX_TRY;
+	return !*calls;
+}
+
+/* What is computed when the module starts may do more than give a value. */
+static void reach_started(struct collector *c, const struct package *package)
+{
+	for (size_t i = 0; i < package->entities.count; i++) {
+		const struct variable *variable =
+			(const void *)package->entities.items[i];
+		bool calls = false;
+		struct walk walk = { .expr = visit_call_of, .data = &calls };
+
+		if (variable->entity.kind != ENTITY_VARIABLE ||
+		    !variable->init || variable->init_is_constant)
+			continue;
+		walk_expr(&walk, variable->init);
+		if (calls)
+			reach(c, &variable->entity);
+	}
+}
+
 static void reach_roots(struct collector *c, const struct program *program)
 {
 	const struct package *main = program->main;
@@ -459,6 +487,8 @@ static void reach_roots(struct collector *c, const struct program *program)
 		reach(c, &program->exit->entity);
 	for (size_t i = 0; i < program->tests.count; i++)
 		reach(c, &program->tests.items[i]->entity);
+	for (size_t p = 0; p < program->packages.count; p++)
+		reach_started(c, program->packages.items[p]);
 	for (size_t i = 0; i < main->entities.count; i++)
 		if (is_root(program, main->entities.items[i]))
 			reach(c, main->entities.items[i]);

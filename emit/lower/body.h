@@ -234,6 +234,14 @@ void flatten_block(struct arena *arena, struct cblock *block);
 
 #include "lower/expr.h"
 
+/* --- start.c ----------------------------------------------------------------- */
+
+/* At the start of `init`: sets what is computed when the module starts. */
+void start_variables(struct body *b);
+
+/* Walks through those values. */
+void walk_started(const struct body *b, struct walk *walk);
+
 /* --- owned.c: values that are released by themselves -------------------------- */
 
 /* An interpolated string as a value: its characters are in a local. */

@@ -248,9 +248,11 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 	const struct cexpr *init = NULL;
 	struct cdecl *decl;
 
-	if (variable->init && !variable->init_is_constant) {
-		not_yet(l, variable->entity.span,
-			"a variable that is set when the module starts is");
+	if (variable->init && !variable->init_is_constant &&
+	    !l->module.program->init) {
+		not_yet(l, variable->init->span,
+			"a variable that is set when the module starts, in a "
+			"module without a function that starts it, is");
 		return;
 	}
 	if (variable->type->kind == TYPE_SLICE && !is_boxed(l, variable)) {
@@ -267,7 +269,8 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 	} else if (is_never_written(l->facts, variable)) {
 		type = make_const(l, type);
 	}
-	if (variable->init && !is_zero_value(variable->init))
+	if (variable->init && variable->init_is_constant &&
+	    !is_zero_value(variable->init))
 		init = lower_initializer(l, variable->init);
 	decl = cd_variable(l->arena, name, type, init);
 	decl->is_static = !variable->entity.is_exported;

@@ -70,6 +70,7 @@ static void reserve_used_names(struct body *b)
 	struct walk walk = { .expr = visit_used, .data = b };
 
 	walk_stmt(&walk, b->function->body);
+	walk_started(b, &walk);
 }
 
 static bool visit_names(struct walk *walk, const struct tstmt *stmt)
@@ -189,6 +190,7 @@ static void lower_function_body(struct lower *l,
 	b.returns_value = b.nothing ||
 		(function->type->function.result->kind != TYPE_VOID &&
 		 !b.array_result);
+	start_variables(&b);
 	lower_stmts(&b, &function->body->block);
 	leave_at_end(&b);
 	finish_leaves(&b);

@@ -112,6 +112,8 @@ struct program *check_program(struct arena *arena, struct interner *names,
 	collect_entities(&checker);
 	check_module(&checker);
 	if (!diags->errors)
+		check_start_order(&checker);
+	if (!diags->errors)
 		verify_program(diags, program);
 	return program;
 }

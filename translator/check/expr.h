@@ -265,15 +265,6 @@ struct texpr *check_index(struct checker *checker, struct scope *scope,
 struct texpr *check_slice(struct checker *checker, struct scope *scope,
 			  const struct ast_expr *ast);
 
-/* --- owned.c ---------------------------------------------------------------- */
-
-/* Whether the value is released at the end of its block or statement. */
-bool is_owned(const struct texpr *expr);
-
-/* Reports such a value where it would live longer. @what: "returned". */
-bool refuse_owned(struct checker *checker, const struct texpr *expr,
-		  const char *what);
-
 /* --- literal.c, closure.c, format.c --------------------------------------- */
 
 struct texpr *check_literal(struct checker *checker, struct scope *scope,

@@ -406,6 +406,20 @@ void fix_after_imports(struct checker *checker, struct diag *diag,
 void fix_keyword(struct checker *checker, struct diag *diag,
 		 struct span declaration, const char *from, const char *to);
 
+/* --- owned.c ---------------------------------------------------------------- */
+
+/* Whether the value is released at the end of its block or statement. */
+bool is_owned(const struct texpr *expr);
+
+/* Reports such a value where it would live longer. @what: "returned". */
+bool refuse_owned(struct checker *checker, const struct texpr *expr,
+		  const char *what);
+
+/* --- start_order.c ----------------------------------------------------------- */
+
+/* Reports values of variables that read what is set after them. */
+void check_start_order(struct checker *checker);
+
 /* --- module.c: metadata, entry points, what is unused --------------------- */
 
 void check_module(struct checker *checker);

@@ -72,15 +72,11 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 			       "`@align` of a variable is");
 }
 
-static void require_constant(struct checker *checker,
-			     const struct variable *variable,
-			     const struct texpr *init)
+/* It has storage for as long as the module is there: nothing may go before. */
+static void check_kept(struct checker *checker, const struct texpr *init)
 {
-	if (init->type->kind == TYPE_ERROR || init->is_constant)
-		return;
-	diag_error(checker->diags, init->span, NULL,
-		   "package variables that are set when the module starts are not translated yet: set `%s` in the function that starts the module",
-		   variable->entity.name);
+	if (init->type->kind != TYPE_ERROR)
+		refuse_owned(checker, init, "stored");
 }
 
 void check_initialiser(struct checker *checker, struct symbol *symbol)
@@ -94,7 +90,7 @@ void check_initialiser(struct checker *checker, struct symbol *symbol)
 					symbol->name));
 	variable->init = init;
 	variable->init_is_constant = init->is_constant;
-	require_constant(checker, variable, init);
+	check_kept(checker, init);
 }
 
 /* A variable whose type is that of its value. */
@@ -131,7 +127,7 @@ static void infer_type(struct checker *checker, struct scope *scope,
 		return;
 	}
 	variable->type = init->type;
-	require_constant(checker, variable, init);
+	check_kept(checker, init);
 }
 
 static void check_extern_variable(struct checker *checker,
