@@ -211,11 +211,12 @@ static enum status pipeline(struct run *run)
 	if (!run->loaded.main)
 		return STATUS_ERRORS;
 	check(run);			/* resolve, check, instantiate */
+	stopwatch_lap(run->watch, "check");
 	if (!run->diags->errors && dump != DUMP_TYPED && dump != DUMP_PROOF)
 		check_flow(run->arena, run->diags, run->program,
 			   run->target);
 	settle(run);
-	stopwatch_lap(run->watch, "check");
+	stopwatch_lap(run->watch, "flow");
 	if (dump == DUMP_TYPED)
 		dump_typed(stdout, run->program);
 	if (run->diags->errors || dump == DUMP_TYPED)
