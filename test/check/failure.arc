@@ -142,3 +142,45 @@ func released() *void {
     }
     return p //~ error: `p` is released before the function returns it
 }
+
+struct Buffer {
+    data: *void
+
+    func close(self b: *Buffer) {
+        kfree(b.data)
+    }
+
+    func unlock(self b: *Buffer) {
+        _ = b
+    }
+}
+
+func released_by_method() Buffer {
+    let b: Buffer = {}
+    defer b.close()
+    return b //~ error: `b` is released before the function returns it
+}
+
+func released_in_block() *void {
+    let p: *void = try kmalloc(1, 0)
+    defer {
+        kfree(p)
+        nothing()
+    }
+    return p //~ error: `p` is released before the function returns it
+}
+
+func unlocked(b: *Buffer) *Buffer {
+    defer b.unlock()
+    return b
+}
+
+func counted() int32 {
+    let n: int32 = 3
+    defer put(n)
+    return n
+}
+
+func put(n: int32) {
+    _ = n
+}

@@ -20,21 +20,49 @@ static void check_escape(struct checker *checker, const struct texpr *value)
 		  local->storage == STORAGE_LOCAL ? "local" : "parameter");
 }
 
-/* The local whose value is the first argument of a deferred call, or NULL. */
-static const struct variable *released_by(const struct tstmt *stmt)
+/*
+ * Whether a function ends what it is given, as far as its name says: one of
+ * its words does. What only unlocks or leaves something has other words.
+ */
+static bool is_release(const char *name)
 {
-	const struct texpr *call = stmt->expr, *argument;
+	static const char *const words[] = {
+		"free", "kfree", "vfree", "kvfree", "release", "put",
+		"destroy", "delete", "close", "drop", "dispose", "unref",
+	};
 
-	if (stmt->kind != TS_EXPR || call->kind != TX_CALL ||
-	    call->call.is_method || !call->call.arg_count)
-		return NULL;
-	argument = call->call.args[0].expr;
-	while (argument->kind == TX_CONVERT || argument->kind == TX_CAST)
+	while (name && *name) {
+		size_t size = strcspn(name, "_");
+
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (strlen(words[i]) == size &&
+			    !strncmp(name, words[i], size))
+				return true;
+		name += size + (name[size] == '_');
+	}
+	return false;
+}
+
+/* Whether a deferred statement releases what is in the local. */
+static bool releases(const struct tstmt *stmt, const struct variable *local)
+{
+	const struct texpr *argument;
+
+	if (stmt->kind == TS_BLOCK) {
+		for (size_t i = 0; i < stmt->block.stmts.count; i++)
+			if (releases(stmt->block.stmts.items[i], local))
+				return true;
+		return false;
+	}
+	if (stmt->kind != TS_EXPR || stmt->expr->kind != TX_CALL ||
+	    !stmt->expr->call.function || !stmt->expr->call.arg_count ||
+	    !is_release(stmt->expr->call.function->entity.name))
+		return false;
+	argument = stmt->expr->call.args[0].expr;
+	while (argument->kind == TX_CONVERT || argument->kind == TX_CAST ||
+	       argument->kind == TX_ADDRESS)
 		argument = argument->operand;
-	if (argument->kind != TX_VARIABLE ||
-	    argument->type->kind != TYPE_POINTER)
-		return NULL;
-	return argument->variable;
+	return argument->kind == TX_VARIABLE && argument->variable == local;
 }
 
 static void check_released(struct checker *checker, const struct texpr *value)
@@ -44,11 +72,13 @@ static void check_released(struct checker *checker, const struct texpr *value)
 
 	while (value->kind == TX_CONVERT || value->kind == TX_CAST)
 		value = value->operand;
-	if (value->kind != TX_VARIABLE)
+	if (value->kind != TX_VARIABLE ||
+	    is_arithmetic(type_underlying(value->type)))
 		return;
 	for (; pending; pending = pending->outer) {
 		if (pending->stmt->defer.on_error ||
-		    released_by(pending->stmt->defer.stmt) != value->variable)
+		    !pending->stmt->defer.stmt ||
+		    !releases(pending->stmt->defer.stmt, value->variable))
 			continue;
 		diag = diag_error(checker->diags, value->span, NULL,
 				  "`%s` is released before the function returns it",
