@@ -89,6 +89,9 @@ static unsigned int of_closure(const struct lower *l,
 static unsigned int of_slice(const struct lower *l, const struct texpr *expr);
 static unsigned int of_text(const struct lower *l, const struct texpr *expr);
 
+static unsigned int place_effects(const struct lower *l,
+				  const struct texpr *place);
+
 /*
  * The arguments of a call that takes a format: what is put into it stays in the
  * call. False: it takes none.
@@ -129,9 +132,8 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		break;
 	case TX_ADDRESS:
 		/* Where something is, is not what it holds. */
-		if (expr->operand->kind == TX_VARIABLE)
-			return false;
-		break;
+		e->found |= place_effects(e->l, expr->operand);
+		return false;
 	case TX_DEREF:
 		e->found |= EFFECT_READ;
 		break;
@@ -272,24 +274,30 @@ unsigned int effects_of(const struct body *b, const struct texpr *expr)
 	return of_expr(b->l, expr);
 }
 
-unsigned int place_effects_of(const struct body *b, const struct texpr *place)
+static unsigned int place_effects(const struct lower *l,
+				  const struct texpr *place)
 {
 	switch (place->kind) {
 	case TX_VARIABLE:
 		return 0;
 	case TX_FIELD:
-		return place_effects_of(b, place->field.object);
+		return place_effects(l, place->field.object);
 	case TX_DEREF:
-		return effects_of(b, place->operand);
+		return of_expr(l, place->operand);
 	case TX_INDEX:
 		if (place->index.object->type->kind == TYPE_ARRAY)
-			return place_effects_of(b, place->index.object) |
-			       effects_of(b, place->index.low);
-		return effects_of(b, place->index.object) |
-		       effects_of(b, place->index.low);
+			return place_effects(l, place->index.object) |
+			       of_expr(l, place->index.low);
+		return of_expr(l, place->index.object) |
+		       of_expr(l, place->index.low);
 	default:
-		return effects_of(b, place);
+		return of_expr(l, place);
 	}
+}
+
+unsigned int place_effects_of(const struct body *b, const struct texpr *place)
+{
+	return place_effects(b->l, place);
 }
 
 static const struct cexpr *pinned_value(struct body *b,

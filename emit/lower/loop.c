@@ -327,6 +327,19 @@ static void bind_item(struct body *b, const struct variable *item,
 	b->bindings = binding;
 }
 
+/* C has no initialiser that copies an array. */
+static void copy_array_item(struct body *b, const struct variable *item,
+			    const struct cexpr *element)
+{
+	const char *name = name_local(b, item);
+	const struct cexpr *local = cx_name(b->arena, name);
+
+	declare(b, name, lower_variable_type(b->l, item), NULL);
+	use_c_header(b->l, HEADER_STRING);
+	push(b, cs_expr(b->arena, cx_call(b->arena, "memcpy", local, element,
+					  cx_sizeof(b->arena, local))));
+}
+
 void lower_each_body(struct body *b, const struct tstmt *stmt,
 		     const struct cexpr *element, struct cblock *out)
 {
@@ -341,6 +354,9 @@ void lower_each_body(struct body *b, const struct tstmt *stmt,
 	else if (item && facts_of(b->l->facts, &item->entity)->uses &&
 		 item->type->kind == TYPE_SLICE && !is_boxed(b->l, item))
 		declare_slice_item(b, item, element);
+	else if (item && facts_of(b->l->facts, &item->entity)->uses &&
+		 item->type->kind == TYPE_ARRAY)
+		copy_array_item(b, item, element);
 	else if (item && facts_of(b->l->facts, &item->entity)->uses)
 		declare(b, name_local(b, item),
 			lower_variable_type(b->l, item), element);

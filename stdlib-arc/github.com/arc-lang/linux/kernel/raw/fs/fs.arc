@@ -103,8 +103,8 @@ extern "linux/fs.h" {
     const SEEK_CUR: int32
     const SEEK_END: int32
 
-    func MAJOR(dev: types.dev_t) uint32 "unsigned int"
-    func MINOR(dev: types.dev_t) uint32 "unsigned int"
+    @constant func MAJOR(dev: types.dev_t) uint32 "unsigned int"
+    @constant func MINOR(dev: types.dev_t) uint32 "unsigned int"
     @constant func MKDEV(major: uint32 "unsigned int", minor: uint32 "unsigned int") types.dev_t
 
     // Bits of f_flags.
