@@ -72,7 +72,8 @@ static void push_branch(struct body *b, struct cstmt *made, bool has_effect)
 	if (!is_empty(&made->branch.then)) {
 		push(b, made);
 	} else if (made->branch.has_otherwise) {
-		keep_comments(b, made->branch.then.end);
+		/* It spoke of the other case: it follows, as an `else`. */
+		after = ccomment_join(b->arena, made->branch.then.end, after);
 		made->branch.condition = opposite(b, made->branch.condition);
 		made->branch.then = made->branch.otherwise;
 		made->branch.has_otherwise = false;

@@ -216,6 +216,22 @@ static bool is_folded(const struct body *b, const struct texpr *expr)
 	       !keeps_shape(b->l, expr);
 }
 
+/* The type of a large member is C's to choose: an argument says which. */
+static const struct cexpr *lower_enumerator(struct body *b,
+					    const struct texpr *expr,
+					    enum want want)
+{
+	const struct cexpr *name = cx_name(b->arena,
+					   use_enumerator(b->l,
+							  expr->enumerator));
+	const struct type *type = type_underlying(expr->type);
+
+	if (want != WANT_TYPED || integer_bits(b->l, type) <= 32)
+		return name;
+	return cx_cast(b->arena, lower_type(b->l, type->enumeration->base,
+					    expr->span), name);
+}
+
 static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 				      enum want want)
 {
@@ -241,8 +257,7 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 	case TX_CONSTANT:
 		return lower_named_constant(b, expr, want);
 	case TX_ENUMERATOR:
-		return cx_name(b->arena,
-			       use_enumerator(b->l, expr->enumerator));
+		return lower_enumerator(b, expr, want);
 	case TX_FUNCTION:
 		return lower_function_name(b, expr->function);
 	case TX_CLOSURE:

@@ -39,6 +39,9 @@ const struct cexpr *lower_variable(struct body *b, const struct texpr *expr);
 const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,
 				   enum want want);
 
+/* The mask in `x & ~MASK` as it was written, or NULL. */
+const struct cexpr *lower_mask(struct body *b, const struct texpr *expr);
+
 /* C's spelling of an operator. */
 const char *binary_spelling(enum ast_operator op);
 
@@ -344,6 +347,9 @@ void lower_format(struct body *b, const struct texpr *expr,
 /* @value, that of @expr, in the type which its conversion prints. */
 const struct cexpr *as_printed(struct body *b, const struct texpr *expr,
 			       const struct cexpr *value);
+
+/* Whether C gives it as a size_t, whatever small type arc has found for it. */
+bool is_c_size(const struct texpr *expr);
 
 /* The type that C holds an expression in: not arc's for some indices. */
 const struct type *c_type_of(const struct body *b, const struct texpr *expr);

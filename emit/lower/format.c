@@ -138,7 +138,8 @@ static void push_value(struct body *b, const struct format *format, size_t i,
 		  as_printed(b, value,
 			     lower_operand(b, format->values.items,
 					   format->values.count, i,
-					   WANT_TYPED)));
+					   is_c_size(value) ? WANT_EXACT :
+							      WANT_TYPED)));
 }
 
 void lower_format(struct body *b, const struct texpr *expr,

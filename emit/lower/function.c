@@ -244,6 +244,11 @@ void lower_function(struct lower *l, const struct function *function)
 
 	lower_function_body(l, function, decl);
 	decl->notes = lower_trivia(l, function->entity.trivia);
+	/* What stands behind the closing brace stays with it. */
+	decl->function.body.end = ccomment_join(l->arena,
+						decl->function.body.end,
+						decl->notes.after);
+	decl->notes.after = NULL;
 	decl->notes.before = ccomment_merge(l->arena, decl->notes.before,
 					    param_comments(l, function));
 	decl->is_static = !is_public(l, function);

@@ -201,12 +201,29 @@ static bool may_be_int(const struct variable *index, const struct texpr *array,
 	return uses.all == uses.harmless;
 }
 
+bool is_c_size(const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_BUILTIN:
+		return expr->builtin.id == BUILTIN_SIZEOF ||
+		       expr->builtin.id == BUILTIN_ALIGNOF ||
+		       expr->builtin.id == BUILTIN_OFFSETOF;
+	case TX_CONSTANT:
+		return expr->constant->init &&
+		       expr->constant->type->kind == TYPE_UNTYPED_INTEGER &&
+		       is_c_size(expr->constant->init);
+	default:
+		return false;
+	}
+}
+
 const struct type *c_type_of(const struct body *b, const struct texpr *expr)
 {
 	for (size_t i = 0; i < b->indices.count; i++)
 		if (names(expr, b->indices.items[i].variable))
 			return b->indices.items[i].type;
-	return expr->type;
+	return is_c_size(expr) ?
+		type_size(b->l->module.program->types, false) : expr->type;
 }
 
 static bool visit_local(struct walk *walk, const struct tstmt *stmt)

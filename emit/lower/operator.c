@@ -49,6 +49,26 @@ static bool is_wide_in_c(const struct texpr *expr)
 	return expr->kind != TX_CONVERT && expr->kind != TX_CAST;
 }
 
+/*
+ * C extends the sign of ~FLAG, an int, to the width of what it is combined
+ * with: that is the complement in that width.
+ */
+const struct cexpr *lower_mask(struct body *b, const struct texpr *expr)
+{
+	const struct texpr *operand;
+
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	if (expr->kind != TX_UNARY || expr->operation.op != OP_BIT_NOT ||
+	    !expr->is_constant)
+		return NULL;
+	operand = expr->operation.left;
+	if (!operand->value || !keeps_shape(b->l, operand) ||
+	    operand->kind == TX_BUILTIN)
+		return NULL;
+	return cx_unary(b->arena, "~", lower_expr(b, operand, WANT_EXACT));
+}
+
 static const struct cexpr *lower_arithmetic(struct body *b,
 					    const struct texpr *expr,
 					    enum want want)
@@ -72,7 +92,9 @@ static const struct cexpr *lower_arithmetic(struct body *b,
 	    !is_wide_in_c(operands[0]) && !is_wide_in_c(operands[1]))
 		left_want = WANT_TYPED;
 	left = lower_operand(b, operands, 2, 0, left_want);
-	right = lower_expr(b, operands[1], below);
+	right = op == OP_BIT_AND ? lower_mask(b, operands[1]) : NULL;
+	if (!right)
+		right = lower_expr(b, operands[1], below);
 	made = cx_binary(b->arena, binary_spelling(op), left, right);
 	if (is_modular && !is_bitwise)
 		made = narrow(b, expr, made, want);

@@ -111,12 +111,23 @@ static void add_line(struct lower *l, struct ccomment *comment,
 	comment->lines = lines;
 }
 
+/* The output has a tag of its own, in its first line. */
+static bool is_license_tag(const char *line)
+{
+	static const char tag[] = "SPDX-License-Identifier:";
+
+	return !strncmp(line, tag, sizeof(tag) - 1);
+}
+
 static void add_lines(struct lower *l, struct ccomment *comment,
 		      const struct ccomment *from)
 {
 	for (; from; from = from->next) {
 		for (size_t i = 0; i < from->count; i++)
-			add_line(l, comment, from->lines[i]);
+			if (!is_license_tag(from->lines[i]))
+				add_line(l, comment, from->lines[i]);
+		if (from->count == 1 && is_license_tag(from->lines[0]))
+			continue;
 		add_line(l, comment, "");
 	}
 }

@@ -343,6 +343,21 @@ static bool is_stepwise(struct body *b, const struct tstmt *stmt)
 	return stmt->assign.op != OP_NONE && needs_local(b, operands, 2, 0);
 }
 
+/* The right side of an assignment; `x &= ~FLAG` keeps its shape. */
+static const struct cexpr *operand_of(struct body *b, enum ast_operator op,
+				      const struct texpr *value)
+{
+	const struct cexpr *mask = op == OP_BIT_AND ? lower_mask(b, value) :
+						      NULL;
+
+	if (mask)
+		return mask;
+	/* What is stored is cut to its width at once. */
+	if (op == OP_DIV || op == OP_REM)
+		return lower_expr(b, value, WANT_EXACT);
+	return lower_value(b, value);
+}
+
 /* The assignment as an expression: also the first and last part of a `for`. */
 static const struct cexpr *assignment(struct body *b, const struct tstmt *stmt)
 {
@@ -363,8 +378,7 @@ static const struct cexpr *assignment(struct body *b, const struct tstmt *stmt)
 	if (op == OP_SHL || op == OP_SHR)
 		value = shift_value(b, stmt);
 	else
-		value = op == OP_NONE ? lower_value(b, operands[1]) :
-					lower_expr(b, operands[1], WANT_EXACT);
+		value = operand_of(b, op, operands[1]);
 	return cx_assign(b->arena, assign_op(op), place, value);
 }
 
@@ -481,12 +495,26 @@ static void lower_defer(struct body *b, const struct tstmt *stmt)
 	b->cleanups = cleanup;
 }
 
+/* What ends with a brace: a comment behind that stands behind all of it. */
+static bool spans_lines(const struct tstmt *stmt)
+{
+	return stmt->kind == TS_BLOCK || stmt->kind == TS_IF ||
+	       stmt->kind == TS_LOOP || stmt->kind == TS_RANGE ||
+	       stmt->kind == TS_EACH || stmt->kind == TS_SWITCH;
+}
+
 static void lower_one(struct body *b, const struct tstmt *stmt)
 {
+	const struct ccomment *behind = NULL;
+
 	b->made = NULL;
 	/* The comments of what is deferred stand where it is done. */
 	if (stmt->kind != TS_DEFER)
 		take_trivia(b, stmt->trivia);
+	if (spans_lines(stmt)) {
+		behind = b->block->after;
+		b->block->after = NULL;
+	}
 	switch (stmt->kind) {
 	case TS_BLOCK:
 		lower_inner_block(b, stmt);
@@ -528,6 +556,8 @@ static void lower_one(struct body *b, const struct tstmt *stmt)
 	case TS_BAD:
 		break;
 	}
+	b->block->comments = ccomment_join(b->arena, b->block->comments,
+					   behind);
 }
 
 void lower_stmt(struct body *b, const struct tstmt *stmt)

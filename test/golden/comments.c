@@ -75,12 +75,12 @@ static int comments_choose(enum comments_state state)
 		return 2;
 	}
 
-	/* Only a comment in a branch. */
 	if (comments_pair.left <= 0) {
 		if (comments_pair.right > 0)
 			comments_pair.left = 0;	/* in the second branch */
 		/* And in the last. */
 	}
+	/* Only a comment in a branch. */
 	return comments_add(1, /* one */
 			    2 /* two */);
 }
