@@ -33,9 +33,9 @@ func sign(n: int32) Signed {
 
 func main() int32 {
     let wire: Wire = {kind: Flags.F7, len: 7, sign: Signed.N}
-    let f = Flags.F7
+    let inverse = ~wire.kind
 
-    log.info("${inv(Flags.F7)} ${~f == Flags.REST} ${cut(0x180)}")
+    log.info("${inv(Flags.F7)} ${inverse == Flags.REST} ${cut(0x180)}")
     log.info("${store(0x180) == Flags.F7} ${cast<int32>(sign(200))}")
     log.info("${cast<Flags>(0x180) == Flags.F7} ${cast<Signed>(200)}")
     log.info("${sizeof<Wire>} ${wire.kind} ${wire.sign} ${Bits.TOP}")
