@@ -185,6 +185,14 @@ static struct texpr *check_primary(struct checker *checker,
 	}
 }
 
+/* What a call gives by reference stands for what that is bound to. */
+static struct texpr *referenced(struct checker *checker, struct texpr *call)
+{
+	if (is_bad(call) || call->type->kind != TYPE_REFERENCE)
+		return call;
+	return dereference(checker, call, call->span);
+}
+
 static struct texpr *check_compound(struct checker *checker,
 				    struct scope *scope,
 				    const struct ast_expr *ast,
@@ -202,7 +210,8 @@ static struct texpr *check_compound(struct checker *checker,
 	case AST_TRY:
 		return check_try(checker, scope, ast, expected);
 	case AST_CALL:
-		return check_call(checker, scope, ast, expected);
+		return referenced(checker, check_call(checker, scope, ast,
+						      expected));
 	case AST_INSTANCE:
 		return check_instance(checker, scope, ast);
 	case AST_MEMBER:

@@ -155,6 +155,11 @@ static const struct type *function_result(struct checker *checker,
 	if (!ast)
 		return type_basic(checker->types, TYPE_VOID);
 	type = resolve_type(checker, scope, ast);
+	if (is_extern && type->kind == TYPE_TUPLE) {
+		diag_error(checker->diags, ast->span, NULL,
+			   "a function of C's has one result; others go through pointers");
+		return error_type(checker);
+	}
 	if (type->kind == TYPE_VOID || type->kind == TYPE_TUPLE)
 		return type;
 	if (!check_sized(checker, type, ast->span, "a result"))

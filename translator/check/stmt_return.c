@@ -158,6 +158,20 @@ static void report_result(struct checker *checker, const struct ast_stmt *ast)
 		  "it is declared here");
 }
 
+/* What is returned where it is not known what should be. */
+static void check_values(struct checker *checker, struct scope *scope,
+			 const struct ast_expr *ast, const struct type *type)
+{
+	const struct ast_arg *arg = ast->elements;
+
+	if (ast->kind != AST_TUPLE) {
+		check_expr(checker, scope, ast, type);
+		return;
+	}
+	for (; arg; arg = arg->next)
+		check_expr(checker, scope, arg->value, type);
+}
+
 struct tstmt *check_return(struct checker *checker, struct scope *scope,
 			   const struct ast_stmt *ast)
 {
@@ -169,7 +183,7 @@ struct tstmt *check_return(struct checker *checker, struct scope *scope,
 			   "a deferred statement cannot return");
 	if (result->kind == TYPE_ERROR) {
 		if (ast->expr)
-			check_expr(checker, scope, ast->expr, result);
+			check_values(checker, scope, ast->expr, result);
 	} else if ((result->kind == TYPE_VOID) != !ast->expr) {
 		report_result(checker, ast);
 		if (ast->expr)
@@ -330,6 +344,11 @@ struct tstmt *check_expr_stmt(struct checker *checker, struct scope *scope,
 		expr = NULL;
 	else
 		expr = check_expr(checker, scope, ast->expr, NULL);
+	/* Nobody looks at what the call gives a reference to. */
+	if (expr && expr->kind == TX_DEREF &&
+	    expr->operand->kind == TX_CALL &&
+	    expr->operand->type->kind == TYPE_REFERENCE)
+		expr = (struct texpr *)expr->operand;
 	if (expr && is_bad(expr) && expr->kind != TX_CALL) {
 		stmt->kind = TS_BAD;
 		return stmt;
