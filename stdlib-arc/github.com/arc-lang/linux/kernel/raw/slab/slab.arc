@@ -19,6 +19,7 @@ extern "linux/slab.h" {
 
     /// Where it is null, the old block is as it was.
     @must_use func krealloc(object: *const void, size: usize, flags: types.gfp_t) *void
+    @must_use func krealloc_array(object: *void, count: usize, size: usize, flags: types.gfp_t) *void
 
     /// Null is allowed, here and in the others that free.
     func kfree(object: *const void)
