@@ -4,6 +4,8 @@
 #	make check	every test (scripts/check)
 #	make demo	translate a sample, build it, boot it, use it
 #	make unit	the unit tests alone
+#	make interp	build/interp: the reference interpreter (test/interp)
+#	make random	build/random: the generator of programs (test/random)
 #	make asan	build/asan/arc2c: with address and undefined sanitisers
 #	make fuzz	build/fuzz/fuzzer/*: what scripts/fuzz runs
 #	make bench	what translating costs (scripts/bench)
@@ -48,6 +50,8 @@ EMIT		:= $(call find,emit)
 TARGETS		:= $(call find,targets)
 GRAMMAR		:= grammar/src/parser.c grammar/src/scanner.c
 UNITS		:= $(call find,test/unit)
+INTERP		:= $(call find,test/interp)
+RANDOM		:= $(call find,test/random)
 
 LIBRARY	:= $(call object,$(TRANSLATOR) $(EMIT) $(TARGETS) $(GRAMMAR))
 MAIN	:= $(call object,translator/main.c)
@@ -106,6 +110,22 @@ fuzz:
 bench:
 	scripts/bench
 
+$(call object,$(INTERP)): INC = -Itest/interp -Itranslator -Itargets
+$(call object,$(RANDOM)): INC = -Itest/random
+
+# Of emit/ only what targets/ refers to is linked, and none of it is called.
+$(BUILD)/interp: $(call object,$(INTERP)) $(LIBRARY)
+	$(say) LD $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/random: $(call object,$(RANDOM))
+	$(say) LD $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+interp: $(BUILD)/interp $(BUILD)/stdlib-arc
+
+random: $(BUILD)/random
+
 units: $(TESTS)
 
 unit: units
@@ -134,5 +154,5 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all units unit asan fuzz fuzzers bench check demo install clean
+.PHONY: all interp random units unit asan fuzz fuzzers bench check demo install clean
 .DELETE_ON_ERROR:

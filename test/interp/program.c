@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
+#include "interp.h"
+
+static struct variable *variable_of(const struct package *package, size_t i)
+{
+	struct entity *entity = package->entities.items[i];
+
+	if (entity->kind != ENTITY_VARIABLE || entity->is_extern)
+		return NULL;
+	return (struct variable *)entity;
+}
+
+static void place_variables(struct interp *in, const struct package *package)
+{
+	for (size_t i = 0; i < package->entities.count; i++) {
+		const struct variable *variable = variable_of(package, i);
+
+		if (variable)
+			in->places[variable->entity.id] =
+				arena_alloc(in->arena,
+					    layout_size(in, variable->type));
+	}
+}
+
+/* Variables that are data first; then those that are set at the start. */
+static void set_variables(struct interp *in, const struct package *package,
+			  bool is_data)
+{
+	static const struct type nothing = { .kind = TYPE_VOID };
+	static const struct type type = {
+		.kind = TYPE_FUNCTION, .function = { .result = &nothing },
+	};
+	const struct function start = { .type = &type };
+	struct frame frame = { .in = in, .function = &start };
+
+	for (size_t i = 0; i < package->entities.count; i++) {
+		const struct variable *variable = variable_of(package, i);
+		struct mark before = mark(in);
+
+		if (!variable || !variable->init ||
+		    variable->init_is_constant != is_data)
+			continue;
+		eval(&frame, variable->init,
+		     in->places[variable->entity.id]);
+		release(in, before);
+	}
+}
+
+static int run_entry(struct interp *in, const struct function *entry)
+{
+	static const struct span nowhere;
+	const struct type *result = entry->type->function.result;
+	uint64_t value = 0;
+
+	if (entry->params.count)
+		refuse(in, entry->entity.span, "an entry with parameters");
+	call_function(in, callable_of(in, entry), NULL, &value, nowhere);
+	return result->kind == TYPE_VOID ? 0 : (int)load(result, &value);
+}
+
+int run_program(struct interp *in)
+{
+	const struct program *program = in->program;
+	int status;
+
+	for (size_t i = 0; i < program->packages.count; i++)
+		place_variables(in, program->packages.items[i]);
+	for (size_t i = 0; i < program->packages.count; i++)
+		set_variables(in, program->packages.items[i], true);
+	for (size_t i = 0; i < program->packages.count; i++)
+		set_variables(in, program->packages.items[i], false);
+	if (!program->init)
+		refuse(in, program->main->files ? (struct span){} :
+		       (struct span){}, "a program without a main()");
+	status = run_entry(in, program->init);
+	if (program->exit)
+		run_entry(in, program->exit);
+	return status;
+}
