@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * random [-k] [-x FEATURE]... -s SEED [-n COUNT -o FOLDER]: a random program on
+ * standard output, or COUNT of them, from SEED on, as FOLDER/pSEED.arc.
+ *
+ *	-k	a kernel module that logs; else a program of the host
+ *	-x	without that feature
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "random.h"
+
+static const char *const features[FEATURE_COUNT] = {
+	[FEATURE_STRUCTS] = "structs", [FEATURE_ARRAYS] = "arrays",
+	[FEATURE_METHODS] = "methods", [FEATURE_LABELS] = "labels",
+	[FEATURE_SWITCH] = "switch", [FEATURE_DEFER] = "defer",
+	[FEATURE_TRY] = "try", [FEATURE_TUPLES] = "tuples",
+	[FEATURE_SLICES] = "slices", [FEATURE_GENERICS] = "generics",
+	[FEATURE_CLOSURES] = "closures", [FEATURE_STRINGS] = "strings",
+	[FEATURE_COPIES] = "copies",
+};
+
+static bool turn_off(struct random *r, const char *name)
+{
+	for (int i = 0; i < FEATURE_COUNT; i++)
+		if (!strcmp(features[i], name)) {
+			r->off[i] = true;
+			return true;
+		}
+	fprintf(stderr, "random: no feature is called %s\n", name);
+	return false;
+}
+
+static void release(struct random *r)
+{
+	for (size_t i = 0; i < r->text_count; i++)
+		free(r->texts[i]);
+	free(r->texts);
+	for (size_t i = 0; i < r->type_count; i++)
+		free((void *)(uintptr_t)r->types[i]);
+}
+
+static void write_program(const struct random *options, uint64_t seed,
+			  FILE *out)
+{
+	struct random r = *options;
+
+	r.out = out;
+	r.state = seed;
+	line(&r, "namespace p%llu\n", (unsigned long long)seed);
+	if (r.is_kernel)
+		line(&r, "import \"github.com/arc-lang/linux/kernel/log\"\n");
+	else
+		line(&r, "extern c {\n    func printf(@format text: string, "
+		     "...)\n}\n");
+	r.rounds = 1;
+	make_basic_types(&r);
+	write_types(&r);
+	write_functions(&r);
+	write_main(&r);
+	release(&r);
+}
+
+static int write_file(const struct random *r, uint64_t seed, const char *folder)
+{
+	char path[4096];
+	FILE *out;
+
+	snprintf(path, sizeof(path), "%s/p%llu.arc", folder,
+		 (unsigned long long)seed);
+	out = fopen(path, "w");
+	if (!out) {
+		perror(path);
+		return 1;
+	}
+	write_program(r, seed, out);
+	return fclose(out) ? 1 : 0;
+}
+
+int main(int argc, char **argv)
+{
+	struct random r = {};
+	const char *folder = NULL;
+	unsigned long count = 1;
+	uint64_t seed = 1;
+	int option;
+
+	while ((option = getopt(argc, argv, "kn:o:s:x:")) != -1) {
+		if (option == 'k')
+			r.is_kernel = true;
+		else if (option == 'n')
+			count = strtoul(optarg, NULL, 10);
+		else if (option == 'o')
+			folder = optarg;
+		else if (option == 's')
+			seed = strtoull(optarg, NULL, 10);
+		else if (option != 'x' || !turn_off(&r, optarg))
+			return 2;
+	}
+	if (!folder) {
+		write_program(&r, seed, stdout);
+		return fflush(stdout) ? 1 : 0;
+	}
+	for (unsigned long i = 0; i < count; i++)
+		if (write_file(&r, seed + i, folder))
+			return 1;
+	return 0;
+}
