@@ -297,6 +297,8 @@ void leave_at_end(struct body *b)
 static void run_one(struct body *b, const struct cleanup *cleanup)
 {
 	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
+	const struct cleanup *pending = b->cleanups;
+	const struct cleanup *around = b->block->cleanups;
 	bool in_cleanup = b->in_cleanup;
 
 	if (cleanup->release) {
@@ -304,6 +306,8 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 		return;
 	}
 	b->in_cleanup = true;
+	/* At the end of its own block it does not run once more. */
+	b->cleanups = b->block->cleanups = cleanup->outer;
 	take_trivia(b, cleanup->stmt->trivia);
 	/* In a ladder the step follows its label. */
 	b->block->blank_before = false;
@@ -312,6 +316,8 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 	else
 		lower_stmt(b, stmt);
 	b->in_cleanup = in_cleanup;
+	b->cleanups = pending;
+	b->block->cleanups = around;
 }
 
 void run_cleanups(struct body *b, const struct cleanup *until, bool failed)

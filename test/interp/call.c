@@ -37,7 +37,7 @@ void call_function(struct interp *in, const struct callable *callable,
 	if (in->depth++ == DEPTH_MAX)
 		refuse(in, span, "so many calls in calls");
 	frame.result = take(in, layout_size(in, result));
-	for (struct capture *i = callable->captures; i; i = i->next)
+	for (struct captive *i = callable->captures; i; i = i->next)
 		bind(in, i->variable, i->place);
 	for (size_t i = 0; i < function->params.count; i++)
 		bind(in, function->params.items[i], args[i]);

@@ -39,14 +39,14 @@ struct rebinding {
 /* A value of function type points to one of these; null is NULL. */
 struct callable {
 	const struct function *function;
-	struct capture *captures;
+	struct captive *captures;
 };
 
 /* What a closure brings with it: the place of a variable of its maker. */
-struct capture {
+struct captive {
 	const struct variable *variable;
 	unsigned char *place;
-	struct capture *next;
+	struct captive *next;
 };
 
 struct slice {
