@@ -41,13 +41,26 @@ static unsigned int of_call(const struct lower *l, const struct texpr *expr)
 			  EFFECT_READ | EFFECT_WRITE;
 }
 
+/* What a place is a part of: `x` of `x.y[i].z`, but `*p` of `p.y`. */
+static const struct texpr *root_of(const struct texpr *place)
+{
+	for (;;) {
+		if (place->kind == TX_FIELD)
+			place = place->field.object;
+		else if (place->kind == TX_INDEX &&
+			 place->index.object->type->kind == TYPE_ARRAY)
+			place = place->index.object;
+		else
+			return place;
+	}
+}
+
 static unsigned int of_increment(const struct lower *l,
 				 const struct texpr *expr)
 {
-	const struct texpr *operand = expr->increment.operand;
+	const struct texpr *root = root_of(expr->increment.operand);
 
-	if (operand->kind == TX_VARIABLE &&
-	    !is_outside(l, operand->variable))
+	if (root->kind == TX_VARIABLE && !is_outside(l, root->variable))
 		return EFFECT_WRITE_LOCAL;
 	return EFFECT_WRITE | EFFECT_READ;
 }

@@ -297,7 +297,7 @@ struct expr make_condition(struct random *r, unsigned int depth)
 	}
 	left = no_constant(r, type, depth - 1);
 	right = make_expr(r, type, depth - 1);
-	return (struct expr){ say(r, "%s %s %s", within(r, left, level - 1),
+	return (struct expr){ say(r, "%s %s %s", within(r, left, 5),
 				  ops[op], within(r, right, 5)), level, false };
 }
 
