@@ -290,7 +290,9 @@ void leave_at_end(struct body *b)
 	if (!falls_through(&b->block->stmts))
 		return;
 	b->is_tail = true;
-	if (b->nothing || first_relevant(b->cleanups, OUTCOME_SUCCESS))
+	/* Behind the end stands the ladder, where there is one. */
+	if (b->nothing || b->leaves.count > 1 ||
+	    first_relevant(b->cleanups, OUTCOME_SUCCESS))
 		add_leave(b, OUTCOME_SUCCESS, b->nothing, false);
 }
 
