@@ -29,6 +29,14 @@ static bool holds(const struct body *b, const struct type *to,
 	return integer_is_signed(to) && to_bits > from_bits;
 }
 
+/* One that C itself chooses a type for: unsigned, without negative members. */
+static bool is_c_enum(const struct body *b, const struct type *type)
+{
+	type = type_underlying(type);
+	return type->kind == TYPE_ENUM && integer_bits(b->l, type) == 32 &&
+	       integer_is_signed(type);
+}
+
 static const struct cexpr *lower_numeric(struct body *b,
 					 const struct texpr *expr,
 					 enum want want)
@@ -40,9 +48,13 @@ static const struct cexpr *lower_numeric(struct body *b,
 				     integer_bits(b->l, operand->type))
 		return lower_expr(b, operand, WANT_LOW_BITS);
 	made = lower_expr(b, operand, WANT_EXACT);
-	if (want == WANT_LOW_BITS)
+	if (want == WANT_LOW_BITS && !is_c_enum(b, operand->type))
 		return made;
-	if (want == WANT_EXACT && (expr->is_constant ||
+	if (is_c_enum(b, operand->type) && !expr->is_constant &&
+	    integer_is_signed(expr->type))
+		made = cast_to(b, type_underlying(operand->type)->
+				  enumeration->base, expr, made);
+	if (want != WANT_TYPED && (expr->is_constant ||
 				   holds(b, expr->type, operand->type)))
 		return made;
 	return cast_to(b, expr->type, expr, made);
