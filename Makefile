@@ -113,8 +113,13 @@ bench:
 $(call object,$(INTERP)): INC = -Itest/interp -Itranslator -Itargets
 $(call object,$(RANDOM)): INC = -Itest/random
 
-# Of emit/ only what targets/ refers to is linked, and none of it is called.
-$(BUILD)/interp: $(call object,$(INTERP)) $(LIBRARY)
+# Of emit/ only what targets/ refers to is linked, and none of it is called. The
+# interpreter's names are its own: it must not come to call the translator's.
+$(BUILD)/obj/test/interp.o: $(call object,$(INTERP))
+	$(Q)$(LD) -r -o $@ $^
+	$(Q)objcopy --keep-global-symbol=main $@
+
+$(BUILD)/interp: $(BUILD)/obj/test/interp.o $(LIBRARY)
 	$(say) LD $@
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
