@@ -137,6 +137,8 @@ struct texpr {
 			size_t arg_count;
 		} builtin;
 	};
+	const struct slot *slot;	/* FUNCTION, CLOSURE: the place in C that
+					 * it is put into; or NULL */
 	uint8_t base;			/* INTEGER: 2, 8, 10, 16 as written */
 };
 

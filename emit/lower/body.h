@@ -138,7 +138,8 @@ bool has_context(const struct lower *l, const struct entity *entity);
 
 /*
  * An item without an entity in the program. The ids behind entity_count are for
- * the environments of closures, those behind twice that for adapters.
+ * the environments of closures, those behind twice that for adapters, and those
+ * behind three times that for the adapters of slots.
  */
 struct item *new_item(struct lower *l, enum entity_kind kind, uint32_t id,
 		      const char *name, struct package *package);
@@ -191,6 +192,14 @@ bool bind_function(struct body *b, const struct variable *variable,
 
 /* A function that takes a context and calls @function without it. */
 const struct entity *adapter(struct lower *l, const struct function *function);
+
+/*
+ * What stands in a place in C for a function: itself, or where C spells the
+ * types there otherwise than in its first place, a small function that calls it.
+ */
+const struct entity *slot_function(struct lower *l,
+				   const struct function *function,
+				   const struct slot *slot);
 
 /* --- block.c: statements as they are written down ------------------------ */
 

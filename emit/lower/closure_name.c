@@ -27,6 +27,17 @@ static const char *word_of(const struct lower *l, const char *name)
 	return l->backend->folds_case ? name_snake(l->arena, name) : name;
 }
 
+/* The name of the function around, which may be C's own: `main`. */
+static const char *name_around(const struct naming *naming)
+{
+	const struct lower *l = naming->l;
+	const char *prefix = l->module.program->prefix;
+	const char *name = l->c_names[naming->around->id];
+
+	return strncmp(name, prefix, strlen(prefix)) ?
+		arena_printf(l->arena, "%s_%s", prefix, name) : name;
+}
+
 /* The first closure's environment is that of the function around it. */
 static const char *environment_tag(struct naming *naming,
 				   const struct function *closure)
@@ -38,8 +49,8 @@ static const char *environment_tag(struct naming *naming,
 		return NULL;
 	naming->has_environment = true;
 	return arena_printf(l->arena, "%s_env",
-			    l->c_names[is_first ? naming->around->id :
-				       closure->entity.id]);
+			    is_first ? name_around(naming) :
+				       l->c_names[closure->entity.id]);
 }
 
 /* Takes the name and goes on to the closures inside. */
@@ -58,18 +69,31 @@ static void take_name(struct naming *naming, const struct function *closure,
 	name_closures(l, entity);
 }
 
-static void name_after(struct naming *naming, const struct texpr *expr,
-		       const char *place)
+/* @callee is what it is passed to, where two would have one name; or NULL. */
+static void name_for(struct naming *naming, const struct texpr *expr,
+		     const char *callee, const char *place)
 {
 	const struct function *closure = as_closure(expr);
 	struct lower *l = naming->l;
+	const char *around, *wanted;
 
-	if (closure)
-		take_name(naming, closure,
-			  arena_printf(l->arena, "%s_%s",
-				       l->c_names[naming->around->id],
-				       word_of(l, place)),
-			  word_of(l, place));
+	if (!closure)
+		return;
+	around = name_around(naming);
+	place = word_of(l, place);
+	wanted = arena_printf(l->arena, "%s_%s", around, place);
+	if (callee && names_is_taken(l->names, wanted)) {
+		place = arena_printf(l->arena, "%s_%s", word_of(l, callee),
+				     place);
+		wanted = arena_printf(l->arena, "%s_%s", around, place);
+	}
+	take_name(naming, closure, wanted, place);
+}
+
+static void name_after(struct naming *naming, const struct texpr *expr,
+		       const char *place)
+{
+	name_for(naming, expr, NULL, place);
 }
 
 /* A field of C's is known by its name alone. */
@@ -101,8 +125,9 @@ static void name_arguments(struct naming *naming, const struct texpr *call)
 			name = function->params.items[i]->entity.name;
 		else if (!function && call->call.callee->kind == TX_VARIABLE)
 			name = call->call.callee->variable->entity.name;
-		name_after(naming, call->call.args[i].expr,
-			   name ? name : "callback");
+		name_for(naming, call->call.args[i].expr,
+			 function ? function->entity.name : NULL,
+			 name ? name : "callback");
 	}
 }
 

@@ -331,8 +331,10 @@ static bool can_initialise(const struct body *b,
 	for (size_t i = 0; i < closure->captures.count; i++) {
 		const struct capture *capture = &closure->captures.items[i];
 
-		if (!capture->is_shared &&
-		    capture->variable->type->kind == TYPE_ARRAY)
+		/* A parameter's copy is declared last of all. */
+		if (capture->variable->type->kind == TYPE_ARRAY &&
+		    (!capture->is_shared ||
+		     capture->variable->storage == STORAGE_PARAMETER))
 			return false;
 		as_given &= is_as_given(b, capture);
 	}

@@ -232,6 +232,20 @@ static const struct cexpr *lower_enumerator(struct body *b,
 					    expr->span), name);
 }
 
+/*
+ * A size is size_t in C. Where arc takes it for a narrower number, C would make
+ * one without a sign, or a wider one, of what it meets.
+ */
+static bool is_other_size(const struct body *b, const struct texpr *expr,
+			  enum want want)
+{
+	const struct type *type = type_underlying(expr->type);
+
+	return want != WANT_LOW_BITS && type->kind == TYPE_INTEGER &&
+	       (type->integer.bits < 64 || type->integer.is_signed) &&
+	       is_size_in_c(expr) && !is_folded(b, expr);
+}
+
 static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 				      enum want want)
 {
@@ -259,7 +273,10 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 	case TX_ENUMERATOR:
 		return lower_enumerator(b, expr, want);
 	case TX_FUNCTION:
-		return lower_function_name(b, expr->function);
+		return cx_name(b->arena,
+			       use_entity(b->l, slot_function(b->l,
+							      expr->function,
+							      expr->slot)));
 	case TX_CLOSURE:
 		if (!env_slot(expr->closure))
 			make_environment(b, expr->closure, true);
@@ -303,6 +320,10 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 
 	if (expr->type->kind == TYPE_SLICE)
 		return lower_view_value(b, expr);
+	if (expr->is_constant && is_other_size(b, expr, want))
+		return cx_cast(b->arena,
+			       lower_type(b->l, expr->type, expr->span),
+			       lower_expr(b, expr, WANT_LOW_BITS));
 	leaf = lower_leaf(b, expr, want);
 	if (leaf)
 		return leaf;

@@ -49,6 +49,13 @@ struct made {
 
 struct slice_type;
 
+/* A function in a place in C that is not its first. */
+struct slot_adapter {
+	const struct function *function;
+	const struct slot *slot;
+	const struct entity *entity;
+};
+
 struct lower {
 	struct module module;
 	struct arena *arena;		/* module.arena */
@@ -61,6 +68,7 @@ struct lower {
 	const char **context_names;	/* by entity.id: the local or parameter
 					 * with the context that goes with it */
 	struct closure_names *closures;	/* by entity.id */
+	LIST(struct slot_adapter) slot_adapters;
 	char *status;			/* by entity.id: see is_status() */
 	unsigned char *effects;		/* by entity.id: see effect.c */
 	struct item **items_by_id;

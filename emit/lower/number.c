@@ -63,6 +63,48 @@ static bool fits_int(const struct value *value)
 	       value->integer >= INT_MIN && value->integer <= INT_MAX;
 }
 
+bool is_size_in_c(const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_BUILTIN:
+		return expr->builtin.id == BUILTIN_SIZEOF ||
+		       expr->builtin.id == BUILTIN_ALIGNOF ||
+		       expr->builtin.id == BUILTIN_OFFSETOF;
+	case TX_CONSTANT:
+		return !expr->constant->entity.is_extern &&
+		       is_size_in_c(expr->constant->init);
+	case TX_UNARY:
+		return is_size_in_c(expr->operation.left);
+	case TX_BINARY:
+		return is_size_in_c(expr->operation.left) ||
+		       is_size_in_c(expr->operation.right);
+	case TX_CONVERT:
+		return expr->is_constant && is_size_in_c(expr->operand);
+	default:
+		return false;
+	}
+}
+
+static bool is_negative(const struct texpr *expr)
+{
+	return expr->value && expr->value->kind == VALUE_INTEGER &&
+	       expr->value->integer < 0;
+}
+
+/* Whether C computes with size_t where arc has a number below zero. */
+static bool loses_sign(const struct texpr *expr)
+{
+	return is_size_in_c(expr) &&
+	       (is_negative(expr) || is_negative(expr->operation.left) ||
+		is_negative(expr->operation.right));
+}
+
+/* ~x of a plain number is the same in C as long as no type cuts it off. */
+static bool is_plain_complement(const struct texpr *expr)
+{
+	return expr->value->integer == ~expr->operation.left->value->integer;
+}
+
 /*
  * As long as every step fits into int, C's int arithmetic on plain numbers
  * gives arc's exact values. Anything else is printed as its value.
@@ -76,10 +118,12 @@ bool keeps_shape(const struct lower *l, const struct texpr *expr)
 		return !expr->value || fits_int(expr->value);
 	case TX_UNARY:
 		return fits_int(expr->value) &&
-		       expr->operation.op != OP_BIT_NOT &&
-		       keeps_shape(l, expr->operation.left);
+		       keeps_shape(l, expr->operation.left) &&
+		       !is_size_in_c(expr) &&
+		       (expr->operation.op != OP_BIT_NOT ||
+			is_plain_complement(expr));
 	case TX_BINARY:
-		return fits_int(expr->value) &&
+		return fits_int(expr->value) && !loses_sign(expr) &&
 		       keeps_shape(l, expr->operation.left) &&
 		       keeps_shape(l, expr->operation.right);
 	case TX_BUILTIN:

@@ -245,6 +245,13 @@ static const struct cexpr *lower_unary(struct body *b, const struct texpr *expr,
 	made = lower_expr(b, operand, is_narrow(b, expr) ? WANT_LOW_BITS :
 				      expr->is_constant ? WANT_EXACT :
 							  WANT_TYPED);
+	/* gcc takes a comparison with a cast of it for a mistake. */
+	if (op == OP_BIT_NOT && want == WANT_EXACT && is_narrow(b, expr) &&
+	    !integer_is_signed(expr->type))
+		return cx_binary(b->arena, "&", cx_unary(b->arena, "~", made),
+				 cx_number(b->arena,
+					   integer_bits(b->l, expr->type) == 8 ?
+					   "0xff" : "0xffff"));
 	return narrow(b, expr, cx_unary(b->arena, binary_spelling(op), made), want);
 }
 

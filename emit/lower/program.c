@@ -223,6 +223,25 @@ struct cnotes module_notes(struct module *module, const struct trivia *trivia)
 	return lower_trivia(&l, trivia);
 }
 
+/* How many adapters there may have to be for C's spellings. */
+static size_t count_slots(const struct program *program)
+{
+	size_t count = 0;
+
+	for (size_t p = 0; p < program->packages.count; p++) {
+		const struct package *package = program->packages.items[p];
+
+		for (size_t i = 0; i < package->entities.count; i++) {
+			const struct entity *entity = package->entities.items[i];
+
+			if (entity->kind == ENTITY_FUNCTION)
+				count += ((const struct function *)entity)
+					->slots.count;
+		}
+	}
+	return count;
+}
+
 void emit_program(struct arena *arena, struct diags *diags,
 		  const struct program *program, const struct target *target,
 		  const struct facts *facts, const char *command_options,
@@ -230,6 +249,7 @@ void emit_program(struct arena *arena, struct diags *diags,
 {
 	const struct backend *backend = target->backend;
 	size_t count = program->entity_count;
+	size_t ids = 3 * count + count_slots(program);
 	struct lower l = {
 		.arena = arena,
 		.backend = backend,
@@ -240,14 +260,14 @@ void emit_program(struct arena *arena, struct diags *diags,
 				  backend->reserved_count),
 		.member_names = names_new(arena, backend->reserved,
 					  backend->reserved_count),
-		.c_names = arena_calloc(arena, 3 * count, sizeof(char *)),
+		.c_names = arena_calloc(arena, ids, sizeof(char *)),
 		.c_lengths = arena_calloc(arena, count, sizeof(char *)),
 		.context_names = arena_calloc(arena, count, sizeof(char *)),
 		.closures = arena_calloc(arena, count,
 					 sizeof(struct closure_names)),
 		.status = arena_calloc(arena, count, 1),
 		.effects = arena_calloc(arena, count, 1),
-		.items_by_id = arena_calloc(arena, 3 * count,
+		.items_by_id = arena_calloc(arena, ids,
 					    sizeof(struct item *)),
 	};
 

@@ -152,7 +152,7 @@ static const char *out_name(struct body *b, const struct out_search *search,
 	if (names.is_found || (search->local && is_local_kept))
 		wanted = arena_printf(b->arena, "%s_out", wanted);
 	return names_take_data(b->outermost->names, wanted,
-			       name_snake(b->arena, b->function->entity.name));
+			       body_word(b));
 }
 
 static void replace(struct body *b, const struct variable *local,

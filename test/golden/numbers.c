@@ -83,7 +83,7 @@ static u8 numbers_negate(u8 x)
 
 static u32 numbers_flip(u8 x)
 {
-	return (u8)~x;
+	return ~x & 0xff;
 }
 
 static u8 numbers_rotate(u8 x)

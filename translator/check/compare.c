@@ -266,6 +266,10 @@ static struct texpr *compare_constants(struct checker *checker,
 		left = constant_as(checker, left, type);
 		right = constant_as(checker, right, type);
 	}
+	/* What no type holds can be compared, but not written down. */
+	if (!has_own_type(checker, left) || !has_own_type(checker, right))
+		return texpr_value(checker, TX_BOOL, basic(checker, TYPE_BOOL),
+				   value, span);
 	left = default_type(checker, left);
 	right = default_type(checker, right);
 	expr = texpr_value(checker, TX_BINARY, basic(checker, TYPE_BOOL),

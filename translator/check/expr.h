@@ -121,6 +121,9 @@ struct diag *warn(struct checker *checker, struct span span, const char *check,
 /* Whether a constant may become any integer type that holds its value. */
 bool is_loose(const struct texpr *expr);
 
+/* Whether default_type() finds one for an untyped constant. */
+bool has_own_type(struct checker *checker, const struct texpr *expr);
+
 /* Whether an integer without a type and without a known value: sizeof. */
 bool is_open(const struct texpr *expr);
 

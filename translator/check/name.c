@@ -156,6 +156,25 @@ static struct symbol *find_name(struct checker *checker, struct scope *scope,
 	return symbol;
 }
 
+/* `c.name`, where `extern c { … }` of this package declares it; or NULL. */
+static struct symbol *find_labelled(struct checker *checker,
+				    const struct scope *scope,
+				    const char *label, const char *name)
+{
+	struct symbol *symbol = scope_find_here(scope_pkg(scope)->scope, name);
+	const struct ast_header *header;
+
+	if (!symbol || !symbol->block)
+		return NULL;
+	for (header = symbol->block->external.headers; header;
+	     header = header->next)
+		if (header->is_label && !strcmp(header->name, label)) {
+			resolve_symbol(checker, symbol);
+			return symbol;
+		}
+	return NULL;
+}
+
 /* `package.name`: NULL also where what stands before the dot is no package. */
 static struct symbol *find_imported(struct checker *checker,
 				    struct scope *scope,
@@ -167,7 +186,10 @@ static struct symbol *find_imported(struct checker *checker,
 	if (object->kind != AST_NAME)
 		return NULL;
 	package = scope_find(scope, object->name);
-	if (!package || package->kind != SYMBOL_IMPORT)
+	if (!package)
+		return find_labelled(checker, scope, object->name,
+				     ast->member.name.name);
+	if (package->kind != SYMBOL_IMPORT)
 		return NULL;
 	resolve_symbol(checker, package);
 	*failed = true;

@@ -149,6 +149,7 @@ static struct texpr *put_into_slot(struct checker *checker,
 	copy = arena_new_object(checker->arena, struct texpr);
 	*copy = *expr;
 	copy->type = slot->type;
+	copy->slot = slot;
 	return copy;
 }
 

@@ -187,6 +187,12 @@ static const struct type *own_type(struct checker *checker,
 	return NULL;
 }
 
+bool has_own_type(struct checker *checker, const struct texpr *expr)
+{
+	return expr->type->kind != TYPE_UNTYPED_INTEGER || is_open(expr) ||
+	       own_type(checker, expr);
+}
+
 struct texpr *default_type(struct checker *checker, struct texpr *expr)
 {
 	const struct type *type;
