@@ -33,7 +33,7 @@ static bool may_change(const struct body *b, const struct variable *param)
 void name_arrays(struct body *b)
 {
 	const struct function *function = b->function;
-	const char *owner = name_snake(b->arena, body_word(b));
+	const char *owner = body_word(b);
 
 	if (function->type->function.result->kind == TYPE_ARRAY)
 		b->array_result = names_take_data(b->outermost->names,

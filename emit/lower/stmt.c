@@ -512,8 +512,7 @@ static void lower_local_constant(struct body *b, const struct constant *constant
 		return;
 	name = names_take_data(b->block->names,
 			       name_snake(b->arena, entity->name),
-			       name_snake(b->arena,
-					  b->function->entity.name));
+			       body_word(b));
 	b->l->c_names[entity->id] = name;
 	declare(b, name, lower_constant_type(b->l, constant),
 		lower_initializer(b->l, constant->init));
