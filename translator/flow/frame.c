@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * Frames over the target's limit. Locals of blocks that are not inside each
- * other share their place, as compilers have it; what fits into registers is
- * counted all the same: it is small.
+ * other share their place, as compilers have it. Arrays, structs and slices
+ * are counted: the rest is in registers, as long as it is needed.
  */
 #include "flow/internal.h"
 
@@ -23,6 +23,14 @@ static uint64_t larger(uint64_t a, uint64_t b)
 	return a > b ? a : b;
 }
 
+static bool is_in_memory(const struct type *type)
+{
+	enum type_kind kind = type_underlying(type)->kind;
+
+	return kind == TYPE_ARRAY || kind == TYPE_RECORD ||
+	       kind == TYPE_SLICE;
+}
+
 static uint64_t local_bytes(struct frame *frame,
 			    const struct variable *variable)
 {
@@ -30,7 +38,8 @@ static uint64_t local_bytes(struct frame *frame,
 	uint64_t size;
 
 	/* What nobody reads is not in the C. */
-	if (!variable || !frame->flow->traits[variable->entity.id])
+	if (!variable || !frame->flow->traits[variable->entity.id] ||
+	    !is_in_memory(variable->type))
 		return 0;
 	size = type_bytes(frame->flow, variable->type);
 	while (at > 0 && size > frame->largest[at - 1].size) {
