@@ -277,6 +277,12 @@ bool is_aggregate(const struct type *type);
 /* The last name of a place: what a local for its next value is called. */
 const char *last_name(const struct texpr *target);
 
+/*
+ * An expression whose value is not stored anywhere: only what it does counts.
+ * A call stays, even where nothing seems to come of it: somebody wrote it.
+ */
+void lower_effect(struct body *b, const struct texpr *expr);
+
 void lower_stmt(struct body *b, const struct tstmt *stmt);
 void lower_stmts(struct body *b, const struct tblock *block);
 

@@ -7,61 +7,6 @@ static const struct entity_facts *facts_about(const struct body *b,
 	return facts_of(b->l->facts, &variable->entity);
 }
 
-static void lower_effect(struct body *b, const struct texpr *expr);
-
-/* `a && f()`: the right side only where the left one lets it. */
-static void lower_logical_effect(struct body *b, const struct texpr *expr)
-{
-	const struct cexpr *left = lower_condition(b, expr->operation.left);
-	struct cstmt *branch;
-	struct block block;
-
-	if (expr->operation.op == OP_OR)
-		left = cx_not(b->arena, left);
-	branch = cs_if(b->arena, left);
-	block_open(b, &block);
-	lower_effect(b, expr->operation.right);
-	block_close(b, &branch->branch.then);
-	push(b, branch);
-}
-
-/*
- * A value that is not stored anywhere: only what it does counts. A call stays,
- * even where nothing seems to come of it: somebody wrote it.
- */
-static void lower_effect(struct body *b, const struct texpr *expr)
-{
-	const unsigned int wanted = EFFECT_WRITE | EFFECT_WRITE_LOCAL;
-
-	while (expr->kind == TX_CONVERT || expr->kind == TX_CAST ||
-	       expr->kind == TX_UNARY)
-		expr = expr->kind == TX_UNARY ? expr->operation.left :
-						expr->operand;
-	if (expr->kind == TX_TRY) {
-		lower_try_stmt(b, expr);
-	} else if (expr->type->kind == TYPE_ARRAY && expr->kind == TX_CALL) {
-		lower_call(b, expr);
-	} else if (expr->type->kind == TYPE_SLICE && expr->kind == TX_CALL) {
-		push(b, cs_expr(b->arena, lower_call(b, expr)));
-	} else if (expr->kind != TX_CALL && !(effects_of(b, expr) & wanted)) {
-		return;
-	} else if (expr->kind == TX_BINARY &&
-		   (expr->operation.op == OP_AND ||
-		    expr->operation.op == OP_OR)) {
-		lower_logical_effect(b, expr);
-	} else if (expr->kind == TX_BINARY) {
-		lower_effect(b, expr->operation.left);
-		lower_effect(b, expr->operation.right);
-	} else if (expr->kind == TX_CALL || expr->kind == TX_INCREMENT ||
-		   expr->kind == TX_BUILTIN) {
-		push(b, cs_expr(b->arena, lower_expr(b, expr, WANT_LOW_BITS)));
-	} else {
-		push(b, cs_expr(b->arena,
-				cx_cast(b->arena, ct_name(b->arena, "void"),
-					lower_expr(b, expr, WANT_LOW_BITS))));
-	}
-}
-
 bool is_aggregate(const struct type *type)
 {
 	return type->kind == TYPE_RECORD || type->kind == TYPE_ARRAY ||

@@ -1,9 +1,10 @@
-// A function for C has C's signature, whatever it was written with.
+// A function for C has C's signature, whatever it was written with; where places
+// in C spell it otherwise, each gets one of its own.
 import "github.com/arc-lang/kernel/log"
 
 extern "stdlib.h" {
     func qsort(base: *void, count: usize, size: usize, compare: func(a: *const void, b: *const void) int32 "int")
-    func bsearch(key: *const void, base: *const void, count: usize, size: usize, compare: func(a: *const void, b: *const void) int32 "int") *void
+    func bsearch(key: *const void, base: *const void, count: usize, size: usize, compare: func(a: *const void, b: *const void) int32) *void
 }
 
 func compare(a: *const void, b: *const void) int32 {

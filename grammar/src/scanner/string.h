@@ -36,13 +36,24 @@ static bool scan_string_content(TSLexer *lexer)
 
 static bool skip_string(TSLexer *lexer, int depth);
 
+static bool is_hexadecimal(int32_t c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	       (c >= 'A' && c <= 'F');
+}
+
 /* Skips a character literal, or just the `'` that opens none. */
 static void skip_character(TSLexer *lexer)
 {
+	bool has_digits;
+
 	advance(lexer);
 	if (lexer->lookahead == '\\')
 		advance(lexer);
+	has_digits = lexer->lookahead == 'x' || lexer->lookahead == 'u';
 	if (lexer->lookahead != '\n')
+		advance(lexer);
+	while (has_digits && is_hexadecimal(lexer->lookahead))
 		advance(lexer);
 	if (lexer->lookahead == '\'')
 		advance(lexer);
