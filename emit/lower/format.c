@@ -138,7 +138,7 @@ static void push_value(struct body *b, const struct format *format, size_t i,
 		  as_printed(b, value,
 			     lower_operand(b, format->values.items,
 					   format->values.count, i,
-					   is_c_size(value) ? WANT_EXACT :
+					   is_c_size(value) ? WANT_LOW_BITS :
 							      WANT_TYPED)));
 }
 
