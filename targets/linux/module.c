@@ -147,8 +147,10 @@ bool linux_module_param(struct module *module, const struct variable *variable,
 		return false;
 	}
 	*type = variable_type(module, element, param);
-	permissions = cx_number(arena, arena_printf(arena, "%04o",
-				variable->param->permissions));
+	permissions = cx_number(arena, variable->param->permissions ?
+				arena_printf(arena, "%04o",
+					     variable->param->permissions) :
+				"0");
 	if (is_array)
 		*type = ct_array(arena, *type,
 				 cx_int(arena, (long long)

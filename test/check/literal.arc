@@ -24,7 +24,7 @@ struct Device {
 let a: Point = {1, 2}
 let b: Point = {x: 1, y: 2,}
 let c: Line = {from: {1, 2}, to: {y: 3}}
-let d: Point = {1, 2, 3} //~ error: `Point` has no member for this; it has 2
+let d: Point = {1, 2, 3} //~ error: `Point` has 2 members, but 3 values are given
 let e: Point = {x: 1, 2} //~ error: either all members are named or none is
 let f: Point = {x: 1, x: 2} //~ error: member `x` has a value already
 let g: Point = {z: 1} //~ error: `Point` has no member `z`

@@ -58,7 +58,7 @@ func two() (int32, bool) {
 
 func results(a: int32) int32 {
     if a == 1 {
-        return //~ error: a `int32` must be returned here
+        return //~ error: an `int32` must be returned here
     }
     if a == 2 {
         return "x" //~ error: the result wants `int32`, not `string`

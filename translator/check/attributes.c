@@ -4,7 +4,7 @@
 
 #include "diag/checks.h"
 
-enum attribute_args { ARGS_NONE, ARGS_SOME };
+enum attribute_args { ARGS_NONE, ARGS_ANY, ARGS_SOME };
 
 /* The attributes of arc.md 4.7. One that is not translated is refused. */
 static const struct {
@@ -12,7 +12,7 @@ static const struct {
 	enum attribute_args args;
 	bool is_translated;
 } known[] = {
-	{ "param", ARGS_SOME, true },
+	{ "param", ARGS_ANY, true },
 	{ "packed", ARGS_NONE, true },
 	{ "align", ARGS_SOME, true },
 	{ "export", ARGS_NONE, true },

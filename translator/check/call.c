@@ -114,12 +114,33 @@ static struct texpr *check_extra(struct checker *checker, struct scope *scope,
 	}
 }
 
+/* Whether what is called takes a text with values in it as the last thing. */
+static bool takes_text(const struct call *call, size_t wanted)
+{
+	const struct variable *last = wanted ? parameter(call, wanted - 1) :
+					       NULL;
+
+	return last && last->is_format && !call->type->function.is_variadic;
+}
+
+/* `"n = %d", n` is C's way to write `"n = ${n}"`. */
+static void note_text(struct checker *checker, struct diag *diag,
+		      const struct ast_arg *extra)
+{
+	const char *text = extra->next ? NULL :
+			   source_text(checker, extra->span);
+
+	diag_note(checker->diags, diag, (struct span){ 0 },
+		  "values go into the text: `\"n = ${%s}\"`",
+		  text && !strpbrk(text, "\"{}`") ? text : "n");
+}
+
 static void report_count(struct checker *checker, const struct call *call,
 			 size_t given, size_t wanted)
 {
 	const struct ast_expr *ast = call->ast;
 	bool variadic = call->type->function.is_variadic;
-	const struct ast_arg *arg = ast->call.args;
+	const struct ast_arg *arg = ast->call.args, *extra = NULL;
 	struct span span = { .source = ast->span.source,
 			     .start = ast->call.callee->span.end,
 			     .end = ast->span.end };
@@ -128,6 +149,7 @@ static void report_count(struct checker *checker, const struct call *call,
 	if (given > wanted) {
 		for (size_t i = 0; i < wanted; i++)
 			arg = arg->next;
+		extra = arg;
 		span = arg->span;
 		for (; arg; arg = arg->next)
 			span.end = arg->span.end;
@@ -137,6 +159,10 @@ static void report_count(struct checker *checker, const struct call *call,
 			  call_name(checker, call),
 			  variadic ? "at least " : "", wanted,
 			  wanted == 1 ? "" : "s", given);
+	if (extra && takes_text(call, wanted)) {
+		note_text(checker, diag, extra);
+		return;
+	}
 	if (call->function && call->function->entity.span.source)
 		diag_note(checker->diags, diag, call->function->entity.span,
 			  "`%s` is declared here", call->name);

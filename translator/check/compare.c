@@ -309,25 +309,48 @@ struct texpr *make_comparison(struct checker *checker, enum ast_operator op,
 	return expr;
 }
 
-struct texpr *require_bool(struct checker *checker, struct texpr *expr,
-			   const char *what)
+/*
+ * Whether it is a bool; else reports that, and how to compare @expr by @op
+ * with the value that C takes for false. The comparison replaces @span, in
+ * which @operand is written.
+ */
+static bool check_bool(struct checker *checker, const struct texpr *expr,
+		       const char *what, const char *op, struct span span,
+		       struct span operand)
 {
 	const struct type *type = type_underlying(expr->type);
-	const char *text = source_text(checker, expr->span);
+	const char *text = source_text(checker, operand);
 	struct diag *diag;
 
 	if (is_bad(expr) || type->kind == TYPE_BOOL)
-		return expr;
+		return true;
 	diag = diag_error(checker->diags, expr->span, NULL,
 			  "%s wants a `bool`, not `%s`", what,
 			  name_of(checker, expr->type));
-	if (!text || expr->kind == TX_BINARY)
-		return texpr_bad(checker, expr->span);
+	if (!text || (expr->kind == TX_BINARY && *text != '('))
+		return false;
 	if (type->kind == TYPE_POINTER || type->kind == TYPE_FUNCTION ||
 	    type->kind == TYPE_STRING)
-		diag_fix(checker->diags, diag, expr->span, "%s != null", text);
+		diag_fix(checker->diags, diag, span, "%s %s null", text, op);
 	else if (is_arithmetic(type))
-		diag_fix(checker->diags, diag, expr->span, "%s != 0", text);
+		diag_fix(checker->diags, diag, span, "%s %s 0", text, op);
+	return false;
+}
+
+struct texpr *require_bool(struct checker *checker, struct texpr *expr,
+			   const char *what)
+{
+	if (check_bool(checker, expr, what, "!=", expr->span, expr->span))
+		return expr;
+	return texpr_bad(checker, expr->span);
+}
+
+struct texpr *require_negated(struct checker *checker, struct texpr *expr,
+			      const struct ast_expr *ast)
+{
+	if (check_bool(checker, expr, "`!`", "==", ast->span,
+		       ast->operation.left->span))
+		return expr;
 	return texpr_bad(checker, expr->span);
 }
 

@@ -247,6 +247,26 @@ static const char *hint(const struct texpr *expr, const struct type *to)
 	return NULL;
 }
 
+/* 0 for `null`, 0 and 1 for truth values: what C would take. */
+static bool offer_constant(struct checker *checker, struct diag *diag,
+			   const struct texpr *expr, const struct type *to)
+{
+	const struct type *base = type_underlying(to);
+	__int128 value;
+
+	if (expr->type->kind != TYPE_UNTYPED_INTEGER || !is_loose(expr))
+		return false;
+	value = expr->value->integer;
+	if (is_null_type(base) && value == 0)
+		diag_fix(checker->diags, diag, expr->span, "null");
+	else if (base->kind == TYPE_BOOL && (value == 0 || value == 1))
+		diag_fix(checker->diags, diag, expr->span,
+			 value ? "true" : "false");
+	else
+		return false;
+	return true;
+}
+
 static void report_conversion(struct checker *checker,
 			      const struct texpr *expr, const struct type *to,
 			      const char *where)
@@ -273,7 +293,7 @@ static void report_conversion(struct checker *checker,
 				  name_of(checker, expr->type));
 	if (help)
 		diag_note(checker->diags, diag, (struct span){ 0 }, "%s", help);
-	else
+	else if (!offer_constant(checker, diag, expr, to))
 		offer_cast(checker, diag, expr, to);
 }
 

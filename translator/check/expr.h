@@ -240,6 +240,10 @@ struct texpr *check_condition(struct checker *checker, struct scope *scope,
 struct texpr *require_bool(struct checker *checker, struct texpr *expr,
 			   const char *what);
 
+/* The same of the operand of `!`, which @ast is. */
+struct texpr *require_negated(struct checker *checker, struct texpr *expr,
+			      const struct ast_expr *ast);
+
 struct texpr *check_increment(struct checker *checker, struct scope *scope,
 			      const struct ast_expr *ast);
 

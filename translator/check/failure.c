@@ -138,6 +138,25 @@ static const struct type *success_type(struct checker *checker,
 			  type->tuple.count - 1);
 }
 
+static void report_never(struct checker *checker, const struct texpr *operand,
+			 struct span span)
+{
+	const char *text = source_text(checker, operand->span);
+	struct diag *diag;
+
+	if (operand->type->kind == TYPE_FUNCTION && text &&
+	    type_failure(operand->type->function.result) != FAILURE_NEVER) {
+		diag = diag_error(checker->diags, span, NULL,
+				  "`try` of a function that is not called");
+		diag_note(checker->diags, diag, (struct span){ 0 },
+			  "a call is written `try %s(…)`", text);
+		return;
+	}
+	diag_error(checker->diags, span, NULL,
+		   "`try` of a `%s`, which never fails",
+		   name_of(checker, operand->type));
+}
+
 struct texpr *make_try(struct checker *checker, struct texpr *operand,
 		       struct span span)
 {
@@ -151,9 +170,7 @@ struct texpr *make_try(struct checker *checker, struct texpr *operand,
 			diag_error(checker->diags, span, NULL,
 				   "`try` of what gives no result");
 		else
-			diag_error(checker->diags, span, NULL,
-				   "`try` of a `%s`, which never fails",
-				   name_of(checker, operand->type));
+			report_never(checker, operand, span);
 		return texpr_bad(checker, span);
 	}
 	if (!check_may_try(checker, span) ||

@@ -120,13 +120,29 @@ struct symbol *scope_find(const struct scope *scope, const char *name);
 
 struct symbol *scope_find_here(const struct scope *scope, const char *name);
 
-/* Names that can be seen from @scope, for suggestions. */
+/*
+ * The nearest of the names that can be seen from @scope and that @fits agrees
+ * to (NULL: of all of them), or NULL.
+ */
 const char *scope_suggest(struct checker *checker, const struct scope *scope,
-			  const char *name);
+			  const char *name,
+			  bool (*fits)(const struct symbol *symbol));
 
 /* The same in this one scope: what a package offers. */
 const char *scope_suggest_here(struct checker *checker,
 			       const struct scope *scope, const char *name);
+
+/* --- foreign.c: what writers of C write ---------------------------------- */
+
+/* The type that C calls @name, as arc spells it, or NULL. */
+const char *foreign_type(const char *name);
+
+/*
+ * Adds to the report of an undefined name in an expression what it is called
+ * here, or where it is declared; false where nothing is known of it.
+ */
+bool explain_foreign(struct checker *checker, const struct scope *scope,
+		     struct diag *diag, const char *name);
 
 struct pkg *scope_pkg(const struct scope *scope);
 

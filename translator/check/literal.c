@@ -61,6 +61,7 @@ static const struct field *element_field(struct checker *checker,
 {
 	struct record *record = type_underlying(type)->record;
 	const struct field *field;
+	size_t given;
 
 	if (arg->key) {
 		diag_error(checker->diags, arg->key->span, NULL,
@@ -72,9 +73,13 @@ static const struct field *element_field(struct checker *checker,
 		if (position < record->fields.count &&
 		    record->fields.items[position]->name)
 			return record->fields.items[position];
+		given = position;
+		for (const struct ast_arg *at = arg; at; at = at->next)
+			given++;
 		diag_error(checker->diags, arg->span, NULL,
-			   "`%s` has no member for this; it has %zu",
-			   name_of(checker, type), record->fields.count);
+			   "`%s` has %zu member%s, but %zu values are given",
+			   name_of(checker, type), record->fields.count,
+			   record->fields.count == 1 ? "" : "s", given);
 		return NULL;
 	}
 	field = find_field(checker, record, arg->name.name, NULL);

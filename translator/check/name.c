@@ -135,9 +135,10 @@ static void report_undefined(struct checker *checker, struct scope *scope,
 			  ast->name, function.name);
 		return;
 	}
-	if (propose_import(checker, diag, ast))
+	if (propose_import(checker, diag, ast) ||
+	    explain_foreign(checker, scope, diag, ast->name))
 		return;
-	near = scope_suggest(checker, scope, ast->name);
+	near = scope_suggest(checker, scope, ast->name, NULL);
 	if (!near)
 		return;
 	diag->message = arena_printf(checker->arena,

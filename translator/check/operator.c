@@ -99,7 +99,7 @@ struct texpr *check_unary(struct checker *checker, struct scope *scope,
 	if (is_bad(operand))
 		return texpr_bad(checker, ast->span);
 	if (op == OP_NOT)
-		operand = require_bool(checker, operand, "`!`");
+		operand = require_negated(checker, operand, ast);
 	else if (!unary_fits(op, type_underlying(operand->type)))
 		diag_error(checker->diags, ast->span, NULL,
 			   "`%s` does not work on `%s`", operator_name(op),

@@ -9,6 +9,18 @@ static bool is_builtin_generic(const char *name)
 	       strcmp(name, "map") == 0;
 }
 
+static bool is_type(const struct symbol *symbol)
+{
+	return symbol->kind == SYMBOL_TYPE ||
+	       (symbol->kind == SYMBOL_GENERIC &&
+		symbol->decl->kind != AST_FUNCTION);
+}
+
+static bool is_import(const struct symbol *symbol)
+{
+	return symbol->kind == SYMBOL_IMPORT;
+}
+
 static void report_undefined_type(struct checker *checker, struct scope *scope,
 				  struct ident name)
 {
@@ -19,7 +31,9 @@ static void report_undefined_type(struct checker *checker, struct scope *scope,
 		return;
 	diag = diag_error(checker->diags, name.span, NULL,
 			  "undefined type `%s`", name.name);
-	near = scope_suggest(checker, scope, name.name);
+	near = foreign_type(name.name);
+	if (!near)
+		near = scope_suggest(checker, scope, name.name, is_type);
 	if (!near)
 		return;
 	diag_note(checker->diags, diag, name.span, "did you mean `%s`?", near);
@@ -33,8 +47,8 @@ static struct symbol *find_qualified(struct checker *checker,
 {
 	struct ident package = ast->name.package;
 	struct symbol *symbol = scope_find(scope, package.name);
+	const char *near, *path;
 	struct diag *diag;
-	const char *near;
 
 	if (symbol && symbol->kind == SYMBOL_IMPORT) {
 		symbol->is_used = true;
@@ -51,7 +65,16 @@ static struct symbol *find_qualified(struct checker *checker,
 		return NULL;
 	diag = diag_error(checker->diags, package.span, NULL,
 			  "package `%s` is not imported", package.name);
-	near = scope_suggest(checker, scope, package.name);
+	path = find_package(checker->arena, checker->options->load,
+			    package.name);
+	if (path) {
+		diag_note(checker->diags, diag, package.span,
+			  "the library has a package `%s`; it must be imported",
+			  path);
+		fix_import(checker, diag, package.span, path);
+		return NULL;
+	}
+	near = scope_suggest(checker, scope, package.name, is_import);
 	if (near)
 		diag_note(checker->diags, diag, package.span,
 			  "did you mean `%s`?", near);

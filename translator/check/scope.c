@@ -141,21 +141,24 @@ struct name_list {
 };
 
 static void add_names(struct checker *checker, const struct scope *scope,
+		      bool (*fits)(const struct symbol *symbol),
 		      struct name_list *list)
 {
 	struct binding *binding;
 
 	for (binding = scope->bindings; binding; binding = binding->hh.next)
-		LIST_PUSH(checker->arena, &list->names, binding->name);
+		if (!fits || fits(binding->symbol))
+			LIST_PUSH(checker->arena, &list->names, binding->name);
 }
 
 const char *scope_suggest(struct checker *checker, const struct scope *scope,
-			  const char *name)
+			  const char *name,
+			  bool (*fits)(const struct symbol *symbol))
 {
 	struct name_list list = { 0 };
 
 	for (; scope; scope = scope->parent)
-		add_names(checker, scope, &list);
+		add_names(checker, scope, fits, &list);
 	return diag_suggest(name, list.names.items, list.names.count);
 }
 
@@ -164,7 +167,7 @@ const char *scope_suggest_here(struct checker *checker,
 {
 	struct name_list list = { 0 };
 
-	add_names(checker, scope, &list);
+	add_names(checker, scope, NULL, &list);
 	return diag_suggest(name, list.names.items, list.names.count);
 }
 

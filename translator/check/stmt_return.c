@@ -138,6 +138,13 @@ static struct texpr *check_tuple(struct checker *checker, struct scope *scope,
 	return expr;
 }
 
+/* "an" in front of `int32`, `array<…>`, `isize`, `Entry`; `usize` has "a". */
+static const char *article(const char *name)
+{
+	return strchr("aeioAEIO", *name) || strncmp(name, "un", 2) == 0 ?
+	       "an" : "a";
+}
+
 static void report_result(struct checker *checker, const struct ast_stmt *ast)
 {
 	const struct function *function = checker->function->function;
@@ -152,7 +159,8 @@ static void report_result(struct checker *checker, const struct ast_stmt *ast)
 				  name ? "`" : "");
 	else
 		diag = diag_error(checker->diags, ast->span, NULL,
-				  "a `%s` must be returned here",
+				  "%s `%s` must be returned here",
+				  article(name_of(checker, result)),
 				  name_of(checker, result));
 	diag_note(checker->diags, diag, function->entity.span,
 		  "it is declared here");
@@ -337,6 +345,7 @@ struct tstmt *check_expr_stmt(struct checker *checker, struct scope *scope,
 			      const struct ast_stmt *ast)
 {
 	struct tstmt *stmt = tstmt_new(checker, TS_EXPR, ast);
+	size_t errors = checker->diags->errors;
 	struct texpr *expr;
 
 	if (ast->expr->kind == AST_STRING || ast->expr->kind == AST_LITERAL ||
@@ -358,7 +367,9 @@ struct tstmt *check_expr_stmt(struct checker *checker, struct scope *scope,
 		stmt->kind = TS_BAD;
 		return stmt;
 	}
-	if (expr->kind == TX_CALL && !is_bad(expr))
+	/* A call that was wrong is not also blamed for its result. */
+	if (expr->kind == TX_CALL && !is_bad(expr) &&
+	    checker->diags->errors == errors)
 		expr = drop_result(checker, expr);
 	stmt->expr = expr;
 	return stmt;

@@ -262,6 +262,17 @@ static const char *local_name(struct loader *loader,
 	return NULL;
 }
 
+/* A path that a person cut short: `kernel/log`. */
+static void note_host(struct loader *loader, struct diag *diag,
+		      const char *path)
+{
+	size_t size = strcspn(path, "/");
+
+	if (path[0] != '.' && !memchr(path, '.', size))
+		diag_note(loader->diags, diag, (struct span){ 0 },
+			  "a path begins with a host, as in `github.com/arc-lang/linux/kernel/log`, or with a dot");
+}
+
 static void add_import(struct loader *loader, struct loading *importer,
 		       const struct ast_file *file,
 		       const struct ast_decl *decl)
@@ -281,6 +292,7 @@ static void add_import(struct loader *loader, struct loading *importer,
 				  import.local, decl->import.path);
 		diag_note(loader->diags, diag, other->local_span,
 			  "the other one is here");
+		note_host(loader, diag, decl->import.path);
 		return;
 	}
 	import.package = load_import(loader, importer, decl);

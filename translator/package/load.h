@@ -68,6 +68,11 @@ const char *find_package(struct arena *arena,
 			 const struct load_options *options,
 			 const char *name);
 
+/* The same of one that declares a function or constant of that name. */
+const char *find_declaring(struct arena *arena,
+			   const struct load_options *options,
+			   const char *name);
+
 /*
  * The branch of a `#if` that is in force, or NULL where none is. Conditions
  * that cannot be decided or are wrong are reported (once) and count as false.

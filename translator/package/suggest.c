@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* What a wrong import path may have meant. */
+/* What a wrong import path, or a missing import, may have meant. */
 #include <string.h>
 
 #include "package/internal.h"
