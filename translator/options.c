@@ -18,8 +18,9 @@ static const struct argp_option option_table[] = {
 	{ "target", KEY_TARGET, "TARGET", 0,
 	  "What to translate for (see below)", 0 },
 	{ "output", 'o', "PATH", 0,
-	  "Where to write: a folder or one .c file (translate), the module "
-	  "(build)", 0 },
+	  "Where to write: a folder or one .c file (translate; by default the "
+	  "folder NAME-linux), the module (build). Beside FILE.c stands its "
+	  "manifest, .FILE.c.arc2c", 0 },
 	{ "name", KEY_NAME, "NAME", 0, "The module's name", 0 },
 	{ "prefix", KEY_PREFIX, "PREFIX", 0,
 	  "What C names begin with; by default the module's name", 0 },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include <errno.h>
+#include <glob.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,27 @@
 #include "product.h"
 
 extern char **environ;
+
+/* The build folders that are installed, by the names distributions give. */
+static void list_headers(void)
+{
+	static const char *const places[] = {
+		"/lib/modules/*/build", "/usr/src/linux-headers-*-amd64",
+		"/usr/src/kernels/*",
+	};
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+		glob_t found = { 0 };
+
+		/* A link to headers that are gone is none. */
+		if (!glob(places[i], 0, NULL, &found))
+			for (size_t k = 0; k < found.gl_pathc; k++)
+				if (!access(found.gl_pathv[k], F_OK))
+					fprintf(stderr, "arc2c: note: there is KDIR=%s\n",
+						found.gl_pathv[k]);
+		globfree(&found);
+	}
+}
 
 /*
  * The build folder of the kernel: $KDIR, or that of the running kernel. Freed
@@ -31,7 +53,9 @@ static char *kernel_folder(void)
 	if (!access(folder, F_OK))
 		return folder;
 	fprintf(stderr, "arc2c: error: the running kernel has no headers at "
-		"%s; install them or set KDIR\n", folder);
+		"%s; install them, or say for which kernel: "
+		"KDIR=… arc2c build …\n", folder);
+	list_headers();
 	free(folder);
 	return NULL;
 }

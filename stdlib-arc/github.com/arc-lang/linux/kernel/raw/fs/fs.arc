@@ -9,13 +9,15 @@ import "github.com/arc-lang/linux/kernel/raw/types"
 type dev_t = types.dev_t
 type umode_t = types.umode_t
 type fmode_t = types.fmode_t
-type __poll_t = types.__poll_t
 
 extern "linux/mm.h" {
     struct vm_area_struct
 }
 
 extern "linux/poll.h" {
+    // In here, since a name that begins with `_` is private elsewhere.
+    type __poll_t = types.__poll_t
+
     struct poll_table_struct
 }
 
