@@ -274,6 +274,9 @@ const struct cexpr *zero_of(struct body *b, const struct type *type);
 
 bool is_aggregate(const struct type *type);
 
+/* A constant of a function: a struct or an array is static data of it. */
+void lower_local_constant(struct body *b, const struct constant *constant);
+
 /* The last name of a place: what a local for its next value is called. */
 const char *last_name(const struct texpr *target);
 

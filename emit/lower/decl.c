@@ -178,6 +178,24 @@ void lower_constant(struct lower *l, const struct constant *constant)
 	item_push(l, decl);
 }
 
+void lower_local_constant(struct body *b, const struct constant *constant)
+{
+	const struct entity *entity = &constant->entity;
+	const char *name;
+	struct cstmt *stmt;
+
+	if (!has_storage(constant) || !facts_of(b->l->facts, entity)->uses)
+		return;
+	name = names_take_data(b->block->names,
+			       name_snake(b->arena, entity->name),
+			       body_word(b));
+	b->l->c_names[entity->id] = name;
+	declare(b, name, lower_constant_type(b->l, constant),
+		lower_initializer(b->l, constant->init));
+	stmt = b->block->decls.stmts.items[b->block->decls.stmts.count - 1];
+	stmt->decl.is_static = true;
+}
+
 bool is_zero_value(const struct texpr *init)
 {
 	while (init->kind == TX_CONVERT)

@@ -289,28 +289,18 @@ static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
 	}
 }
 
-/* Sizes are size_t in C, whatever they were taken for, and numbers are int. */
+/* A length that is a number is an int in C. */
 static const struct cexpr *typed_builtin(struct body *b,
 					 const struct texpr *expr,
 					 enum want want)
 {
 	const struct cexpr *made = lower_builtin(b, expr);
-	bool is_size = type_underlying(expr->type)->kind == TYPE_INTEGER &&
-		       expr->type->integer.is_size;
 
-	if (want != WANT_TYPED || !integer_bits(b->l, expr->type) ||
-	    (made->kind == CX_NUMBER) != is_size)
+	if (want != WANT_TYPED || made->kind != CX_NUMBER ||
+	    expr->builtin.id != BUILTIN_LENGTH)
 		return made;
-	switch (expr->builtin.id) {
-	case BUILTIN_SIZEOF:
-	case BUILTIN_ALIGNOF:
-	case BUILTIN_OFFSETOF:
-	case BUILTIN_LENGTH:
-		return cx_cast(b->arena, lower_type(b->l, expr->type,
-						    expr->span), made);
-	default:
-		return made;
-	}
+	return cx_cast(b->arena, lower_type(b->l, expr->type, expr->span),
+		       made);
 }
 
 const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,

@@ -446,25 +446,6 @@ const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt)
 	}
 }
 
-/* A struct or an array is static data of the function. */
-static void lower_local_constant(struct body *b, const struct constant *constant)
-{
-	const struct entity *entity = &constant->entity;
-	const char *name;
-	struct cstmt *stmt;
-
-	if (!has_storage(constant) || !facts_of(b->l->facts, entity)->uses)
-		return;
-	name = names_take_data(b->block->names,
-			       name_snake(b->arena, entity->name),
-			       body_word(b));
-	b->l->c_names[entity->id] = name;
-	declare(b, name, lower_constant_type(b->l, constant),
-		lower_initializer(b->l, constant->init));
-	stmt = b->block->decls.stmts.items[b->block->decls.stmts.count - 1];
-	stmt->decl.is_static = true;
-}
-
 static void lower_defer(struct body *b, const struct tstmt *stmt)
 {
 	struct cleanup *cleanup = arena_new_object(b->arena, struct cleanup);
