@@ -7,51 +7,82 @@
  * A function without an environment where one with a context is asked for: a
  * small function takes the context and drops it.
  */
+struct adapter {
+	LIST(const char *) names;	/* of the parameters but the context */
+	const char *context;
+};
+
+static const char *take(struct lower *l, struct adapter *a, struct names *scope,
+			const char *wanted)
+{
+	const char *name = names_take_data(scope, wanted, "other");
+
+	LIST_PUSH(l->arena, &a->names, name);
+	return name;
+}
+
+static void push_param(struct lower *l, struct adapter *a, struct names *scope,
+		       const struct variable *param,
+		       struct cparam_list *params)
+{
+	const char *name = take(l, a, scope, param->entity.name ?
+				param->entity.name : "value");
+
+	if (param->type->kind != TYPE_SLICE) {
+		cparam_push(l->arena, params, name,
+			    lower_variable_type(l, param));
+		return;
+	}
+	cparam_push(l->arena, params, name,
+		    view_pointer(l, param->type, false, param->entity.span));
+	cparam_push(l->arena, params,
+		    take(l, a, scope, arena_printf(l->arena, "%s_len", name)),
+		    view_length(l));
+}
+
 static const struct ctype *adapter_type(struct lower *l,
 					const struct function *function,
-					const char **names)
+					struct adapter *a)
 {
-	const struct type *type = function->type;
+	const struct type *result = function->type->function.result;
 	struct names *scope = names_within(l->names, NAMES_INNER);
 	struct cparam_list params = {};
 
-	for (size_t i = 0; i < function->params.count; i++) {
-		const struct variable *param = function->params.items[i];
-
-		names[i] = names_take_data(scope, param->entity.name ?
-					   param->entity.name : "value",
-					   "other");
-		cparam_push(l->arena, &params, names[i],
-			    lower_variable_type(l, param));
-	}
-	names[function->params.count] = names_take_data(scope, "data", "other");
-	cparam_push(l->arena, &params, names[function->params.count],
+	for (size_t i = 0; i < function->params.count; i++)
+		push_param(l, a, scope, function->params.items[i], &params);
+	a->context = names_take_data(scope, "data", "other");
+	cparam_push(l->arena, &params, a->context,
 		    ct_pointer(l->arena, ct_name(l->arena, "void")));
+	if (result->kind != TYPE_SLICE)
+		return ct_function(l->arena,
+				   lower_type(l, result, function->entity.span),
+				   &params);
+	cparam_push(l->arena, &params, take(l, a, scope, "len"),
+		    ct_pointer(l->arena, view_length(l)));
 	return ct_function(l->arena,
-			   lower_type(l, type->function.result,
-				      function->entity.span), &params);
+			   view_pointer(l, result, false,
+					function->entity.span), &params);
 }
 
 static struct cdecl *make_adapter(struct lower *l,
 				  const struct function *function,
 				  const char *name)
 {
-	const char **names = arena_calloc(l->arena, function->params.count + 1,
-					  sizeof(*names));
 	struct cdecl *decl = cd_function(l->arena, name, NULL);
+	struct adapter a = {};
 	struct carg_list args = {};
 	const struct cexpr *call;
 
-	decl->function.type = adapter_type(l, function, names);
+	decl->function.type = adapter_type(l, function, &a);
 	decl->is_static = true;
 	if (l->backend->voids_unused)
 		cblock_push(l->arena, &decl->function.body,
 			    cs_expr(l->arena, cx_cast(l->arena,
 				ct_name(l->arena, "void"),
-				cx_name(l->arena,
-					names[function->params.count]))));
-	for (size_t i = 0; i < function->params.count; i++)
-		carg_push(l->arena, &args, cx_name(l->arena, names[i]));
+				cx_name(l->arena, a.context))));
+	for (size_t i = 0; i < a.names.count; i++)
+		carg_push(l->arena, &args,
+			  cx_name(l->arena, a.names.items[i]));
 	call = cx_call_list(l->arena, cx_name(l->arena,
 				use_entity(l, &function->entity)), &args);
 	cblock_push(l->arena, &decl->function.body,

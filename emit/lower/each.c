@@ -57,6 +57,23 @@ static bool count_in_place(struct body *b, const struct tstmt *stmt)
 	return true;
 }
 
+static bool is_item_used(const struct body *b, const struct tstmt *stmt)
+{
+	const struct variable *item = stmt->each.item;
+
+	return item && facts_of(b->l->facts, &item->entity)->uses;
+}
+
+static const struct cexpr *length_into_local(struct body *b,
+					     const struct view *view)
+{
+	const struct cexpr *length;
+
+	length = cx_name(b->arena, temporary(b, "count", view_length(b->l)));
+	push(b, cs_assign(b->arena, length, view->length));
+	return length;
+}
+
 static void lower_each_slice(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *subject = stmt->each.subject;
@@ -66,6 +83,12 @@ static void lower_each_slice(struct body *b, const struct tstmt *stmt)
 
 	if (count_in_place(b, stmt))
 		return;
+	if (!is_steady && !is_item_used(b, stmt)) {
+		view = lower_view(b, subject);
+		count_through(b, stmt, view.data, zero(b),
+			      length_into_local(b, &view));
+		return;
+	}
 	view = is_steady ? lower_view(b, subject) :
 		view_into_locals(b, subject, stmt->each.item ?
 				 arena_printf(b->arena, "%ss",

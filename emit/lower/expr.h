@@ -281,6 +281,10 @@ void name_length(struct body *b, const struct variable *variable);
 /* Names the parameter for the length of the function's result. */
 void name_result_length(struct body *b);
 
+/* Whether anybody asks for the elements, or the length, of a slice variable. */
+bool needs_data(const struct body *b, const struct variable *variable);
+bool needs_length(const struct body *b, const struct variable *variable);
+
 void lower_slice_let(struct body *b, const struct variable *variable,
 		     const struct texpr *init);
 

@@ -137,11 +137,18 @@ static void void_unused(struct body *b)
 	struct cblock first = {};
 
 	for (size_t i = 0; i < function->params.count; i++) {
-		const struct entity *param = &function->params.items[i]->entity;
+		const struct variable *variable = function->params.items[i];
+		const struct entity *param = &variable->entity;
+		bool is_slice = variable->type->kind == TYPE_SLICE;
 
-		if (!facts_of(l->facts, param)->uses && !is_env(b, i))
+		if (is_slice ? !needs_data(b, variable) :
+			       !facts_of(l->facts, param)->uses && !is_env(b, i))
 			cblock_push(b->arena, &first,
 				    void_of(b, nothing, l->c_names[param->id]));
+		if (is_slice && !needs_length(b, variable))
+			cblock_push(b->arena, &first,
+				    void_of(b, nothing,
+					    l->c_lengths[param->id]));
 	}
 	if (ignores_context(b))
 		cblock_push(b->arena, &first,
@@ -171,8 +178,12 @@ static void lower_function_body(struct lower *l,
 	reserve_used_names(&b);
 	block_open(&b, &outermost);
 	choose_result_name(&b);
-	for (size_t i = 0; i < function->params.count; i++)
+	for (size_t i = 0; i < function->params.count; i++) {
 		name_local(&b, function->params.items[i]);
+		if (is_boxed(l, function->params.items[i]))
+			not_yet(l, function->params.items[i]->entity.span,
+				"the address of a parameter that is a slice is");
+	}
 	if (has_context(l, &function->entity))
 		l->context_names[function->entity.id] =
 			names_take_data(outermost.names, "data",

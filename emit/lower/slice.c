@@ -110,7 +110,7 @@ static uint32_t whole_uses(const struct entity_facts *facts)
 	       facts->assigned;
 }
 
-static bool needs_length(const struct body *b, const struct variable *variable)
+bool needs_length(const struct body *b, const struct variable *variable)
 {
 	const struct entity_facts *facts = facts_of(b->l->facts,
 						    &variable->entity);
@@ -119,7 +119,7 @@ static bool needs_length(const struct body *b, const struct variable *variable)
 	       (b->l->backend->check_index && facts->indexed);
 }
 
-static bool needs_data(const struct body *b, const struct variable *variable)
+bool needs_data(const struct body *b, const struct variable *variable)
 {
 	const struct entity_facts *facts = facts_of(b->l->facts,
 						    &variable->entity);

@@ -15,7 +15,7 @@ const struct ctype *view_pointer(struct lower *l, const struct type *type,
 	const struct ctype *to = lower_type(l, type->pointer.element, span);
 
 	if (type->pointer.is_const || is_viewed)
-		to = ct_const(l->arena, to);
+		to = make_const(l, to);
 	return ct_pointer(l->arena, to);
 }
 
