@@ -119,6 +119,23 @@ static const struct cexpr *lower_layout(struct body *b,
 	}
 }
 
+/* Bytes are no characters for every C compiler. */
+static const struct cexpr *lower_strlen(struct body *b,
+					const struct texpr *expr)
+{
+	const struct texpr *text = expr->builtin.args[0].expr;
+	const struct type *string = type_basic(b->l->module.program->types,
+					       TYPE_STRING);
+	const struct cexpr *made = arg(b, expr, 0);
+
+	use_c_header(b->l, HEADER_STRING);
+	if (type_underlying(text->type)->kind != TYPE_STRING &&
+	    !b->l->backend->mixes_text_and_bytes)
+		made = cx_cast(b->arena, lower_type(b->l, string, expr->span),
+			       made);
+	return cx_call(b->arena, "strlen", made);
+}
+
 const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr)
 {
 	switch (expr->builtin.id) {
@@ -139,6 +156,8 @@ const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr)
 		return lower_assert(b, expr);
 	case BUILTIN_ALLOCA:
 		return missing(b, expr, "`alloca` is");
+	case BUILTIN_STRLEN:
+		return lower_strlen(b, expr);
 	default:
 		use_c_header(b->l, HEADER_STRING);
 		return call_all(b, expr, memory_function(expr->builtin.id));

@@ -65,19 +65,43 @@ static void print_into(struct body *b, const char *name, size_t bound,
 				     &all)));
 }
 
+/* A ladder behind the body releases it: its local belongs to the function. */
+static void declare_outside(struct body *b, const char *name)
+{
+	struct block *inner = b->block;
+
+	b->block = b->outermost;
+	declare(b, name, ct_pointer(b->arena, text_type(b)), NULL);
+	b->block = inner;
+}
+
+static const char *name_outside(struct body *b, const char *wanted)
+{
+	if (names_is_taken(b->block->names, wanted))
+		wanted = arena_printf(b->arena, "made_%s", wanted);
+	return names_take_data(b->outermost->names, wanted, body_word(b));
+}
+
 static void allocate(struct body *b, const char *name,
 		     const struct texpr *expr, const struct carg_list *args)
 {
 	const struct backend *backend = b->l->backend;
 	const struct cexpr *place = cx_name(b->arena, name);
 
-	declare(b, name, ct_pointer(b->arena, text_type(b)), NULL);
+	declare_outside(b, name);
 	push(b, cs_assign(b->arena, place,
 			  backend->allocate_text(&b->l->module, args)));
 	use_c_header(b->l, HEADER_FREE_TEXT);
 	check_memory(b, expr, place);
 	release_later(b, cx_call(b->arena, backend->free_text, place),
 		      arena_printf(b->arena, "free_%s", name));
+}
+
+static bool is_bounded(const struct texpr *expr)
+{
+	size_t bound;
+
+	return text_bound(expr, &bound);
 }
 
 static void make_text(struct body *b, const char *name,
@@ -95,8 +119,9 @@ static void make_text(struct body *b, const char *name,
 
 const struct cexpr *lower_text(struct body *b, const struct texpr *expr)
 {
-	const char *name = names_take_data(b->block->names, "text",
-					   b->function->entity.name);
+	const char *name = is_bounded(expr) ?
+		names_take_data(b->block->names, "text", body_word(b)) :
+		name_outside(b, "text");
 
 	make_text(b, name, expr);
 	return cx_name(b->arena, name);
@@ -105,10 +130,18 @@ const struct cexpr *lower_text(struct body *b, const struct texpr *expr)
 bool lower_text_let(struct body *b, const struct variable *variable,
 		    const struct texpr *init)
 {
+	const char *name;
+
 	if (!init || init->kind != TX_FORMAT ||
 	    !is_never_written(b->l->facts, variable))
 		return false;
-	make_text(b, name_local(b, variable), init);
+	if (is_bounded(init) || b->block == b->outermost) {
+		name = name_local(b, variable);
+	} else {
+		name = name_outside(b, variable->entity.name);
+		b->l->c_names[variable->entity.id] = name;
+	}
+	make_text(b, name, init);
 	return true;
 }
 
