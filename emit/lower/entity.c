@@ -56,8 +56,6 @@ static const char *function_name(struct lower *l,
 	const struct entity *owner = receiver_entity(function);
 	const char *name = function_word(l, function);
 
-	if (function == program->init && l->backend->init_name)
-		return l->backend->init_name;
 	if (function == program->init)
 		return prefixed(l, "init");
 	if (function == program->exit)
@@ -147,6 +145,13 @@ static bool is_split(const struct lower *l, const struct entity *entity)
 
 static void name_own(struct lower *l, const struct entity *entity)
 {
+	const struct function *init = l->module.program->init;
+
+	/* The system's name for it is nobody else's, locals included. */
+	if (l->backend->init_name && init && entity == &init->entity) {
+		l->c_names[entity->id] = l->backend->init_name;
+		return;
+	}
 	l->c_names[entity->id] = names_take(is_tag(entity) ? l->tags : l->names,
 					    wanted_name(l, entity),
 					    package_word(entity));

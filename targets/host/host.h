@@ -6,6 +6,12 @@
 
 extern const struct target target_host;
 
+/* --- reserved.c ----------------------------------------------------------- */
+
+enum { HOST_RESERVED_COUNT = 360 };
+
+extern const char *const host_reserved[HOST_RESERVED_COUNT];
+
 /* --- library.c ------------------------------------------------------------ */
 
 /* The header of the C library that declares @name ("printf"), or NULL. */
