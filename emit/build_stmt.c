@@ -39,11 +39,16 @@ void cs_decl_push(struct arena *arena, struct cstmt *decl, const char *name,
 		  const struct ctype *type, const struct cexpr *init)
 {
 	size_t count = decl->decl.count;
-	struct cdeclarator *list;
+	struct cdeclarator *list = decl->decl.declarators;
 
-	list = arena_calloc(arena, count + 1, sizeof(*list));
-	if (count)
-		memcpy(list, decl->decl.declarators, count * sizeof(*list));
+	/* There is room up to the next power of two. */
+	if (!(count & (count - 1))) {
+		list = arena_calloc(arena, count ? 2 * count : 1,
+				    sizeof(*list));
+		if (count)
+			memcpy(list, decl->decl.declarators,
+			       count * sizeof(*list));
+	}
 	list[count].name = name;
 	list[count].type = type;
 	list[count].init = init;

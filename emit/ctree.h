@@ -183,7 +183,7 @@ struct cstmt {
 	union {
 		const struct cexpr *expr;	/* EXPR; RETURN: or NULL */
 		struct {
-			const struct cdeclarator *declarators;
+			struct cdeclarator *declarators;
 			size_t count;
 			bool is_static;
 			/* attribute after the declarator, or NULL */

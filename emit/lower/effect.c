@@ -218,6 +218,9 @@ static bool visit_target(struct walk *walk, const struct tstmt *stmt)
 /* Set in lower.effects once the effects of a function are known. */
 #define EFFECTS_KNOWN 0x80
 
+/* Calls inside calls that are looked into; behind them anything may happen. */
+#define EFFECTS_DEPTH_MAX 200
+
 static unsigned int of_function(const struct lower *l,
 				const struct function *function)
 {
@@ -234,7 +237,11 @@ static unsigned int of_function(const struct lower *l,
 		return *known & outside;
 	/* Who calls itself may do anything, as far as this goes. */
 	*known = EFFECTS_KNOWN | outside;
+	if (*l->effects_depth == EFFECTS_DEPTH_MAX)
+		return outside;
+	++*l->effects_depth;
 	walk_stmt(&walk, function->body);
+	--*l->effects_depth;
 	*known = EFFECTS_KNOWN | (effects.found & outside);
 	return *known & outside;
 }

@@ -71,6 +71,7 @@ struct lower {
 	LIST(struct slot_adapter) slot_adapters;
 	char *status;			/* by entity.id: see is_status() */
 	unsigned char *effects;		/* by entity.id: see effect.c */
+	unsigned int *effects_depth;	/* of calls that are looked into */
 	struct item **items_by_id;
 	LIST(struct item *) items;
 	struct item *item;		/* that is being lowered */
