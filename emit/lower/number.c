@@ -51,7 +51,8 @@ const struct cexpr *lower_integer(struct lower *l, __int128 value,
 	text = digits(l, size, base);
 	/* Decimal numbers beyond long are no numbers without a suffix. */
 	if ((is_typed && integer_bits(l, type) >= 32 && *suffix(l, type)) ||
-	    size > LLONG_MAX)
+	    size > LLONG_MAX || (size > INT_MAX && base != 16 &&
+				 integer_bits(l, type) == 32))
 		text = arena_printf(l->arena, "%s%s", text, suffix(l, type));
 	number = cx_number(l->arena, text);
 	return value < 0 ? cx_unary(l->arena, "-", number) : number;
