@@ -401,6 +401,22 @@ static bool is_own_local(const struct body *b, const struct texpr *target)
 	       !facts_of(b->l->facts, &target->variable->entity)->is_lent;
 }
 
+/* `(a, a) = f()`: the last of them is what a holds in the end. */
+static bool is_named_twice(const struct tstmt *stmt, const struct texpr *target)
+{
+	unsigned int times = 0;
+
+	for (size_t i = 0; i < stmt->assign.count; i++) {
+		const struct texpr *other = stmt->assign.targets[i];
+
+		if (other && other->kind == TX_VARIABLE &&
+		    target->kind == TX_VARIABLE &&
+		    other->variable == target->variable)
+			times++;
+	}
+	return times > 1;
+}
+
 void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *value = stmt->assign.value;
@@ -417,8 +433,9 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 
 		if (!target)
 			continue;
-		if (is_own_local(b, target) ||
-		    (i == returned && target->kind == TX_VARIABLE)) {
+		if (!is_named_twice(stmt, target) &&
+		    (is_own_local(b, target) ||
+		     (i == returned && target->kind == TX_VARIABLE))) {
 			places[i] = lower_expr(b, target, WANT_EXACT);
 			continue;
 		}
