@@ -132,8 +132,11 @@ const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 	}
 	if (to->kind == TYPE_BOOL)
 		return lower_to_bool(b, expr);
-	if (is_numeric(b, to) && from->kind == TYPE_BOOL)
-		return lower_expr(b, expr->operand, WANT_EXACT);
+	if (is_numeric(b, to) && from->kind == TYPE_BOOL) {
+		made = lower_expr(b, expr->operand, WANT_EXACT);
+		return want == WANT_TYPED ?
+		       cast_to(b, expr->type, expr, made) : made;
+	}
 	if (to == from || from->kind == TYPE_NULL)
 		return lower_expr(b, expr->operand, want);
 	if ((type_is_pointer(to) && is_numeric(b, from)) ||

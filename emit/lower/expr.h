@@ -57,6 +57,10 @@ const struct cexpr *lower_literal(struct body *b, const struct texpr *expr);
  */
 bool literal_needs_steps(const struct body *b, const struct texpr *literal);
 
+/* `(struct x){ … }` of the elements of a literal that was lowered already. */
+const struct cexpr *compound(struct body *b, const struct texpr *expr,
+			     const struct cexpr *list);
+
 /* A literal as an initialiser: without its type. */
 const struct cexpr *lower_literal_list(struct body *b,
 				       const struct texpr *expr);

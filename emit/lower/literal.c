@@ -86,9 +86,9 @@ const struct cexpr *lower_literal_list(struct body *b,
 	return made;
 }
 
-const struct cexpr *lower_literal(struct body *b, const struct texpr *expr)
+const struct cexpr *compound(struct body *b, const struct texpr *expr,
+			     const struct cexpr *list)
 {
-	const struct cexpr *list = lower_literal_list(b, expr);
 	struct cexpr *made = cx_compound(b->arena,
 					 lower_type(b->l, expr->type,
 						    expr->span),
@@ -98,6 +98,11 @@ const struct cexpr *lower_literal(struct body *b, const struct texpr *expr)
 	made->list.count = list->list.count;
 	made->list.one_line = true;
 	return made;
+}
+
+const struct cexpr *lower_literal(struct body *b, const struct texpr *expr)
+{
+	return compound(b, expr, lower_literal_list(b, expr));
 }
 
 bool literal_needs_steps(const struct body *b, const struct texpr *literal)

@@ -155,6 +155,9 @@ static void lower_local_value(struct body *b, const char *name,
 		return;
 	}
 	declare(b, name, type, NULL);
+	/* What is in a part of it took statements of its own. */
+	if (init->kind == TX_RECORD)
+		value = compound(b, init, value);
 	push(b, cs_assign(b->arena, cx_name(b->arena, name), value));
 }
 

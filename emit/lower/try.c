@@ -238,7 +238,8 @@ void lower_try_stmt(struct body *b, const struct texpr *expr)
 		return;
 	}
 	/* A null pointer needs no name: nobody wants it. */
-	if (failure == FAILURE_NULL || failure != b->function->failure) {
+	if (failure == FAILURE_NULL || failure != b->function->failure ||
+	    (failure == FAILURE_NEGATIVE && !into_result(b, expr))) {
 		lower_try(b, expr, NULL);
 		return;
 	}
