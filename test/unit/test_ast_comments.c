@@ -101,7 +101,7 @@ static void import_groups(void **data)
 		"    after: line \"// ef\"\n");
 }
 
-static void declarations(void **data)
+static void record(void **data)
 {
 	check_ast(*data,
 		"/// doc\n"
@@ -116,15 +116,6 @@ static void declarations(void **data)
 		"\n"
 		"    /// length\n"
 		"    func f(self p: P) { } // f\n"
-		"    // end\n"
-		"}\n"
-		"enum E { // e\n"
-		"    A, // a\n"
-		"    B, /* c */ C // cc\n"
-		"    // end\n"
-		"}\n"
-		"extern \"a.h\" /* h */ {\n"
-		"    struct inode // opaque\n"
 		"    // end\n"
 		"}\n",
 		"  struct P\n"
@@ -154,7 +145,21 @@ static void declarations(void **data)
 		"      param p self\n"
 		"        type P\n"
 		"      body: block close\n"
-		"    end: line \"// end\"\n"
+		"    end: line \"// end\"\n");
+}
+
+static void enum_and_extern(void **data)
+{
+	check_ast(*data,
+		"enum E { // e\n"
+		"    A, // a\n"
+		"    B, /* c */ C // cc\n"
+		"    // end\n"
+		"}\n"
+		"extern \"a.h\" /* h */ {\n"
+		"    struct inode // opaque\n"
+		"    // end\n"
+		"}\n",
 		"  enum E\n"
 		"    enumerator A\n"
 		"      before: line \"// e\"\n"
@@ -686,7 +691,8 @@ int main(void)
 		AST_TEST(file_head),
 		AST_TEST(file_end),
 		AST_TEST(import_groups),
-		AST_TEST(declarations),
+		AST_TEST(record),
+		AST_TEST(enum_and_extern),
 		AST_TEST(signatures),
 		AST_TEST(statements),
 		AST_TEST(branches),

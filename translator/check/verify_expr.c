@@ -121,26 +121,35 @@ static void verify_pieces(struct verify *v, const struct texpr *expr)
 			verify_expr(v, expr->format.pieces[i].expr);
 }
 
-void verify_expr(struct verify *v, const struct texpr *expr)
+static void verify_unary(struct verify *v, const struct texpr *expr)
+{
+	verify_expr(v, expr->operation.left);
+	verify_that(v, expr->operation.left->type == expr->type, expr->span,
+		    "the type of an operation");
+}
+
+/* A value has a type that is one when the program runs. */
+static bool has_known_type(const struct texpr *expr)
 {
 	switch (expr->type->kind) {
 	case TYPE_ERROR:
 	case TYPE_NULL:
 	case TYPE_UNTYPED_INTEGER:
 	case TYPE_UNTYPED_FLOAT:
-		verify_that(v, false, expr->span, "the type of a value");
-		return;
+		return false;
 	default:
-		break;
+		return true;
 	}
+}
+
+static void verify_kind(struct verify *v, const struct texpr *expr)
+{
 	switch (expr->kind) {
 	case TX_BAD:
 		verify_that(v, false, expr->span, "an expression");
 		break;
 	case TX_UNARY:
-		verify_expr(v, expr->operation.left);
-		verify_that(v, expr->operation.left->type == expr->type,
-			    expr->span, "the type of an operation");
+		verify_unary(v, expr);
 		break;
 	case TX_BINARY:
 		verify_binary(v, expr);
@@ -183,4 +192,13 @@ void verify_expr(struct verify *v, const struct texpr *expr)
 	default:
 		break;
 	}
+}
+
+void verify_expr(struct verify *v, const struct texpr *expr)
+{
+	bool is_known = has_known_type(expr);
+
+	verify_that(v, is_known, expr->span, "the type of a value");
+	if (is_known)
+		verify_kind(v, expr);
 }

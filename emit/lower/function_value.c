@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Function values. A function pointer that may be that of a closure with an
+ * environment in its maker's frame has a context beside it, a `void *` that is
+ * passed on as the last argument.
+ */
+#include "lower/environment.h"
+
+const struct cexpr *context_of(struct body *b,
+			       const struct variable *variable)
+{
+	for (const struct binding *i = b->bindings; i; i = i->outer)
+		if (i->variable == variable && i->context)
+			return i->context;
+	return cx_name(b->arena, b->l->context_names[variable->entity.id]);
+}
+
+const struct texpr *bare_function(const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT &&
+	       type_underlying(expr->type)->kind == TYPE_FUNCTION)
+		expr = expr->operand;
+	return expr;
+}
+
+const struct cexpr *context_of_callee(struct body *b,
+				      const struct texpr *callee)
+{
+	callee = bare_function(callee);
+	if (callee->kind == TX_VARIABLE &&
+	    has_context(b->l, &callee->variable->entity))
+		return context_of(b, callee->variable);
+	if (callee->kind == TX_CLOSURE &&
+	    has_context(b->l, &callee->closure->entity))
+		return make_environment(b, callee->closure, true);
+	return NULL;
+}
+
+struct function_value lower_function_value(struct body *b,
+					   const struct texpr *expr,
+					   bool is_argument)
+{
+	const struct cexpr *null = cx_name(b->arena, b->l->backend->null);
+	struct function_value value = { null, null };
+
+	expr = bare_function(expr);
+	switch (expr->kind) {
+	case TX_NULL:
+		break;
+	case TX_CLOSURE:
+		value.context = make_environment(b, expr->closure, is_argument);
+		value.function = cx_name(b->arena,
+			use_entity(b->l, &expr->closure->entity));
+		break;
+	case TX_FUNCTION:
+		value.function = cx_name(b->arena,
+			use_entity(b->l, adapter(b->l, expr->function)));
+		break;
+	default:
+		value.function = lower_expr(b, expr, WANT_EXACT);
+		value.context = context_of_callee(b, expr);
+		break;
+	}
+	return value;
+}
+
+bool bind_function(struct body *b, const struct variable *variable,
+		   const struct texpr *init)
+{
+	struct binding *binding;
+	struct function_value value;
+
+	if (!init || variable->type->kind != TYPE_FUNCTION ||
+	    !is_never_written(b->l->facts, variable))
+		return false;
+	init = bare_function(init);
+	if (init->kind != TX_CLOSURE && init->kind != TX_FUNCTION)
+		return false;
+	binding = arena_new_object(b->arena, struct binding);
+	binding->outer = b->bindings;
+	binding->variable = variable;
+	if (has_context(b->l, &variable->entity)) {
+		value = lower_function_value(b, init, false);
+		binding->value = value.function;
+		binding->context = value.context;
+	} else {
+		binding->value = lower_expr(b, init, WANT_EXACT);
+	}
+	b->bindings = binding;
+	return true;
+}
