@@ -28,6 +28,7 @@ void block_close(struct body *b, struct cblock *out)
 	move(b, out, &block->decls);
 	move(b, out, &block->stmts);
 	out->end = ccomment_join(b->arena, block->comments, out->end);
+	end_hoists(b, block);
 	b->block = block->outer;
 	b->unused_type = NULL;
 }

@@ -18,6 +18,13 @@ struct cleanup {
 	const struct cexpr *release;	/* of an owned value: the call; @stmt
 					 * has no statement then */
 	const char *word;		/* … and its label: "free_text" */
+	const struct binding *bindings;	/* where it was written */
+};
+
+/* A local that stands at the function's start and not in its block. */
+struct hoisted_name {
+	const struct variable *variable;
+	const struct block *block;	/* NULL: that one is over */
 };
 
 /* A local that counts in one or more loops of a block. */
@@ -125,11 +132,43 @@ struct body {
 	const char *result_length;	/* parameter that takes the length of
 					 * a slice that is returned; or NULL */
 	bool in_cleanup;		/* nothing may leave the function */
+	LIST(const struct variable *) hoisted;	/* see hoist_plan.c */
+	LIST(struct hoisted_name) hoisted_names;	/* so far */
 	const struct cexpr *length_place;	/* where the next call puts that
 					 * of its result; NULL: nobody asks */
 };
 
 void lower_function(struct lower *l, const struct function *function);
+
+/* --- hoist_plan.c, hoist.c --------------------------------------------------- */
+
+/*
+ * Finds out which locals of inner blocks a ladder behind the body will need.
+ * Before anything of the body is lowered.
+ */
+void plan_hoists(struct body *b);
+bool is_planned(const struct body *b, const struct variable *variable);
+
+/* Whether a local of this block is to be declared at the function's start. */
+bool is_hoisted(const struct body *b, const struct variable *variable);
+
+/* Names and declares it there. @init, which it is given next, may be NULL. */
+const char *hoist_local(struct body *b, const struct variable *variable,
+			const struct texpr *init);
+
+/* The `let` of such a local. */
+void lower_hoisted_let(struct body *b, const struct variable *variable,
+		       const struct texpr *init);
+
+/* The block is over: others may have the locals it had. */
+void end_hoists(struct body *b, const struct block *block);
+
+/* Names and declares a local, without a value, wherever it belongs. */
+const char *declare_local(struct body *b, const struct variable *variable);
+
+/* Declares a local of ours at the function's start. */
+void declare_outside(struct body *b, const char *name,
+		     const struct ctype *type);
 
 /* --- environment.c, adapter.c --------------------------------------------- */
 
@@ -267,12 +306,28 @@ void end_statement(struct body *b, const struct cleanup *before);
 const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
 			      enum failure failure, const struct cexpr *value);
 
-/* --- stmt.c, loop.c, leave.c ---------------------------------------------- */
+/* --- let.c, assign.c ------------------------------------------------------- */
+
+void lower_let(struct body *b, const struct tstmt *stmt);
+void lower_assign(struct body *b, const struct tstmt *stmt);
+
+/* An assignment as an expression: also the first and last part of a `for`. */
+const struct cexpr *lower_assignment(struct body *b, const struct tstmt *stmt);
+
+/* What an allocation for @place makes: its size is that of *place. */
+void hint_pointer(struct body *b, const struct type *type,
+		  const struct cexpr *place);
+
+/* Sets a function pointer and the context beside it. */
+void assign_function(struct body *b, const struct variable *variable,
+		     const struct texpr *init);
 
 /* `{}`, 0, NULL: what a variable without a value holds. */
 const struct cexpr *zero_of(struct body *b, const struct type *type);
 
 bool is_aggregate(const struct type *type);
+
+/* --- stmt.c, loop.c, leave.c ---------------------------------------------- */
 
 /* A constant of a function: a struct or an array is static data of it. */
 void lower_local_constant(struct body *b, const struct constant *constant);
@@ -318,6 +373,10 @@ const char *name_index(struct body *b, const struct tstmt *stmt);
 struct cstmt *counting(struct body *b, const char *name,
 		       const struct cexpr *low, const struct cexpr *high);
 
+/* Declares the item of a loop, which begins as @value. */
+void declare_item(struct body *b, const struct variable *item,
+		  const struct cexpr *value);
+
 /* The body of a TS_EACH, whose item is @element. */
 void lower_each_body(struct body *b, const struct tstmt *stmt,
 		     const struct cexpr *element, struct cblock *out);
@@ -327,6 +386,9 @@ bool lower_each_view(struct body *b, const struct tstmt *stmt);
 
 void lower_switch(struct body *b, const struct tstmt *stmt);
 void lower_if(struct body *b, const struct tstmt *stmt);
+
+/* A local that an `if` has found to hold a failure, while it lasts; or NULL. */
+const struct variable *found_failing(const struct texpr *condition);
 
 /* The opposite of a condition, without a negation where an operator will do. */
 const struct cexpr *opposite(struct body *b, const struct cexpr *condition);
@@ -339,6 +401,13 @@ void run_cleanups(struct body *b, const struct cleanup *until, bool failed);
 bool falls_through(const struct cblock *block);
 
 void lower_return(struct body *b, const struct tstmt *stmt);
+
+/* The value of a `return`, less a `try` that makes no difference; or NULL. */
+const struct texpr *returned_expr(const struct body *b,
+				  const struct tstmt *stmt);
+
+/* Whether a `return` of it is a failure. */
+enum outcome return_outcome(const struct body *b, const struct texpr *expr);
 
 /* Leaves the function with a value that is known to be a failure. */
 void leave_failing(struct body *b, const struct cexpr *value, bool in_ret);

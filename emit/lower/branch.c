@@ -3,8 +3,7 @@
 
 #include "lower/lower.h"
 
-/* A local that an `if` has found to hold a failure, while it lasts. */
-static const struct variable *found_failing(const struct texpr *condition)
+const struct variable *found_failing(const struct texpr *condition)
 {
 	const struct texpr *left = condition->operation.left;
 

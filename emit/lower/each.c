@@ -126,8 +126,7 @@ static void walk_text(struct body *b, const struct tstmt *stmt,
 	block_open(b, &block);
 	block.loop = stmt;
 	if (item && facts_of(b->l->facts, &item->entity)->uses)
-		declare(b, name_local(b, item), lower_variable_type(b->l, item),
-			cx_deref(b->arena, place));
+		declare_item(b, item, cx_deref(b->arena, place));
 	lower_stmts(b, &stmt->each.body->block);
 	block_close(b, &made->for_.body);
 }

@@ -104,6 +104,9 @@ void name_outs(struct body *b);
 /* Sets them to zero at its start, where a `try` may leave it without them. */
 void zero_outs(struct body *b);
 
+/* Zero as a value to assign. */
+const struct cexpr *zero_value(struct body *b, const struct type *type);
+
 /* What they point to, by index; NULL for the result that is returned. */
 const struct cexpr **out_places(struct body *b);
 
@@ -232,6 +235,9 @@ void name_length(struct body *b, const struct variable *variable);
 
 /* Names the parameter for the length of the function's result. */
 void name_result_length(struct body *b);
+
+/* Whether the elements of a slice variable are only read. */
+bool is_viewed(const struct body *b, const struct variable *variable);
 
 /* Whether anybody asks for the elements, or the length, of a slice variable. */
 bool needs_data(const struct body *b, const struct variable *variable);

@@ -178,6 +178,7 @@ static void lower_function_body(struct lower *l,
 	reserve_used_names(&b);
 	block_open(&b, &outermost);
 	choose_result_name(&b);
+	plan_hoists(&b);
 	for (size_t i = 0; i < function->params.count; i++) {
 		name_local(&b, function->params.items[i]);
 		if (is_boxed(l, function->params.items[i]))

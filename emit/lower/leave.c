@@ -32,7 +32,7 @@ static enum outcome outcome_of_number(const struct body *b, __int128 value)
 	return failed ? OUTCOME_FAILURE : OUTCOME_SUCCESS;
 }
 
-static enum outcome outcome_of(const struct body *b, const struct texpr *expr)
+enum outcome return_outcome(const struct body *b, const struct texpr *expr)
 {
 	if (!expr || b->function->failure == FAILURE_NEVER)
 		return OUTCOME_SUCCESS;
@@ -216,8 +216,8 @@ static const struct texpr *without_try(const struct body *b,
 	return expr;
 }
 
-static const struct texpr *returned(const struct body *b,
-				    const struct tstmt *stmt)
+const struct texpr *returned_expr(const struct body *b,
+				  const struct tstmt *stmt)
 {
 	return stmt->expr ? without_try(b, stmt->expr) : NULL;
 }
@@ -252,8 +252,8 @@ static const struct texpr *store_others(struct body *b,
 void lower_return(struct body *b, const struct tstmt *stmt)
 {
 	const struct cexpr *value, *early;
-	const struct texpr *expr = store_others(b, returned(b, stmt), &early);
-	enum outcome outcome = outcome_of(b, expr);
+	const struct texpr *expr = store_others(b, returned_expr(b, stmt), &early);
+	enum outcome outcome = return_outcome(b, expr);
 
 	if (!expr) {
 		add_leave(b, outcome, b->nothing, false);
@@ -301,6 +301,7 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
 	const struct cleanup *pending = b->cleanups;
 	const struct cleanup *around = b->block->cleanups;
+	const struct binding *bindings = b->bindings;
 	bool in_cleanup = b->in_cleanup;
 
 	if (cleanup->release) {
@@ -308,6 +309,7 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 		return;
 	}
 	b->in_cleanup = true;
+	b->bindings = cleanup->bindings;
 	/* At the end of its own block it does not run once more. */
 	b->cleanups = b->block->cleanups = cleanup->outer;
 	take_trivia(b, cleanup->stmt->trivia);
@@ -318,6 +320,7 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 	else
 		lower_stmt(b, stmt);
 	b->in_cleanup = in_cleanup;
+	b->bindings = bindings;
 	b->cleanups = pending;
 	b->block->cleanups = around;
 }

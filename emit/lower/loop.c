@@ -34,6 +34,8 @@ const char *name_loop_variable(struct body *b, const struct variable *variable)
 {
 	const struct loop_name *known = find_loop_name(b, variable->entity.name);
 
+	if (is_hoisted(b, variable))
+		return hoist_local(b, variable, NULL);
 	/* Loops that follow each other may count with the same local. */
 	if (known && known->type == variable->type) {
 		b->l->c_names[variable->entity.id] = known->name;
@@ -295,7 +297,8 @@ const char *name_index(struct body *b, const struct tstmt *stmt)
 
 	if (!index)
 		return unnamed_counter(b, stmt->each.subject);
-	if (!may_be_int(index, stmt->each.subject, stmt->each.body))
+	if (is_hoisted(b, index) ||
+	    !may_be_int(index, stmt->each.subject, stmt->each.body))
 		return name_loop_variable(b, index);
 	counter = any_counter(b, index->entity.name, stmt->each.subject);
 	if (!counter)
@@ -348,13 +351,23 @@ static void bind_item(struct body *b, const struct variable *item,
 static void copy_array_item(struct body *b, const struct variable *item,
 			    const struct cexpr *element)
 {
-	const char *name = name_local(b, item);
-	const struct cexpr *local = cx_name(b->arena, name);
+	const struct cexpr *local = cx_name(b->arena, declare_local(b, item));
 
-	declare(b, name, lower_variable_type(b->l, item), NULL);
 	use_c_header(b->l, HEADER_STRING);
 	push(b, cs_expr(b->arena, cx_call(b->arena, "memcpy", local, element,
 					  cx_sizeof(b->arena, local))));
+}
+
+void declare_item(struct body *b, const struct variable *item,
+		  const struct cexpr *value)
+{
+	if (is_hoisted(b, item))
+		push(b, cs_assign(b->arena,
+				  cx_name(b->arena, declare_local(b, item)),
+				  value));
+	else
+		declare(b, name_local(b, item),
+			lower_variable_type(b->l, item), value);
 }
 
 void lower_each_body(struct body *b, const struct tstmt *stmt,
@@ -375,8 +388,7 @@ void lower_each_body(struct body *b, const struct tstmt *stmt,
 		 item->type->kind == TYPE_ARRAY)
 		copy_array_item(b, item, element);
 	else if (item && facts_of(b->l->facts, &item->entity)->uses)
-		declare(b, name_local(b, item),
-			lower_variable_type(b->l, item), element);
+		declare_item(b, item, element);
 	lower_stmts(b, &stmt->each.body->block);
 	block_close(b, out);
 	b->bindings = around;

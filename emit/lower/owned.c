@@ -45,16 +45,20 @@ static const struct ctype *text_type(struct body *b)
 }
 
 /* `char text[16]; snprintf(text, sizeof(text), …);` */
-static void print_into(struct body *b, const char *name, size_t bound,
-		       const struct carg_list *args)
+static void print_into(struct body *b, const char *name, bool is_outside,
+		       size_t bound, const struct carg_list *args)
 {
 	const struct backend *backend = b->l->backend;
 	const struct cexpr *place = cx_name(b->arena, name);
 	struct carg_list all = {};
+	const struct ctype *type;
 
-	declare(b, name, ct_array(b->arena, text_type(b),
-				  cx_int(b->arena, (long long)bound + 1)),
-		NULL);
+	type = ct_array(b->arena, text_type(b),
+			cx_int(b->arena, (long long)bound + 1));
+	if (is_outside)
+		declare_outside(b, name, type);
+	else
+		declare(b, name, type, NULL);
 	carg_push(b->arena, &all, place);
 	carg_push(b->arena, &all, cx_sizeof(b->arena, place));
 	for (size_t i = 0; i < args->list.count; i++)
@@ -66,15 +70,6 @@ static void print_into(struct body *b, const char *name, size_t bound,
 }
 
 /* A ladder behind the body releases it: its local belongs to the function. */
-static void declare_outside(struct body *b, const char *name)
-{
-	struct block *inner = b->block;
-
-	b->block = b->outermost;
-	declare(b, name, ct_pointer(b->arena, text_type(b)), NULL);
-	b->block = inner;
-}
-
 static const char *name_outside(struct body *b, const char *wanted)
 {
 	if (names_is_taken(b->block->names, wanted))
@@ -88,7 +83,7 @@ static void allocate(struct body *b, const char *name,
 	const struct backend *backend = b->l->backend;
 	const struct cexpr *place = cx_name(b->arena, name);
 
-	declare_outside(b, name);
+	declare_outside(b, name, ct_pointer(b->arena, text_type(b)));
 	push(b, cs_assign(b->arena, place,
 			  backend->allocate_text(&b->l->module, args)));
 	use_c_header(b->l, HEADER_FREE_TEXT);
@@ -104,6 +99,13 @@ static bool is_bounded(const struct texpr *expr)
 	return text_bound(expr, &bound);
 }
 
+/* Whether a text has a place in this block: no ladder needs it. */
+static bool is_text_here(const struct body *b, const struct texpr *expr)
+{
+	return b->block == b->outermost ||
+	       (is_bounded(expr) && (!b->hoisted.count || b->in_cleanup));
+}
+
 static void make_text(struct body *b, const char *name,
 		      const struct texpr *expr)
 {
@@ -112,14 +114,14 @@ static void make_text(struct body *b, const char *name,
 
 	lower_format(b, expr, &args);
 	if (text_bound(expr, &bound))
-		print_into(b, name, bound, &args);
+		print_into(b, name, !is_text_here(b, expr), bound, &args);
 	else
 		allocate(b, name, expr, &args);
 }
 
 const struct cexpr *lower_text(struct body *b, const struct texpr *expr)
 {
-	const char *name = is_bounded(expr) ?
+	const char *name = is_bounded(expr) && is_text_here(b, expr) ?
 		names_take_data(b->block->names, "text", body_word(b)) :
 		name_outside(b, "text");
 
@@ -135,7 +137,7 @@ bool lower_text_let(struct body *b, const struct variable *variable,
 	if (!init || init->kind != TX_FORMAT ||
 	    !is_never_written(b->l->facts, variable))
 		return false;
-	if (is_bounded(init) || b->block == b->outermost) {
+	if (is_text_here(b, init)) {
 		name = name_local(b, variable);
 	} else {
 		name = name_outside(b, variable->entity.name);

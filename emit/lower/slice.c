@@ -99,7 +99,7 @@ void name_result_length(struct body *b)
 
 /* --- locals ----------------------------------------------------------------- */
 
-static bool is_viewed(const struct body *b, const struct variable *variable)
+bool is_viewed(const struct body *b, const struct variable *variable)
 {
 	return facts_of(b->l->facts, &variable->entity)->is_viewed;
 }
@@ -185,8 +185,22 @@ void lower_slice_let(struct body *b, const struct variable *variable,
 void declare_slice_item(struct body *b, const struct variable *item,
 			const struct cexpr *element)
 {
-	const char *name = name_local(b, item);
+	const char *name;
 
+	if (is_hoisted(b, item)) {
+		name = hoist_local(b, item, NULL);
+		if (needs_data(b, item))
+			push(b, cs_assign(b->arena, cx_name(b->arena, name),
+					  cx_member(b->arena, element,
+						    "data")));
+		name = b->l->c_lengths[item->entity.id];
+		if (needs_length(b, item))
+			push(b, cs_assign(b->arena, cx_name(b->arena, name),
+					  cx_member(b->arena, element,
+						    "len")));
+		return;
+	}
+	name = name_local(b, item);
 	if (needs_data(b, item))
 		declare(b, name, view_pointer(b->l, item->type, false,
 					      item->entity.span),

@@ -191,12 +191,11 @@ void name_outs(struct body *b)
 	}
 }
 
-/* Zero as a value to assign. */
-static const struct cexpr *zero_value(struct body *b, const struct type *type)
+const struct cexpr *zero_value(struct body *b, const struct type *type)
 {
 	const struct type *base = type_underlying(type);
 
-	if (base->kind != TYPE_RECORD)
+	if (base->kind != TYPE_RECORD && base->kind != TYPE_SLICE)
 		return zero_of(b, type);
 	return cx_compound(b->arena,
 			   lower_type(b->l, type, b->function->entity.span),
@@ -383,9 +382,7 @@ void lower_let_tuple(struct body *b, const struct tstmt *stmt)
 		places[i] = bound_value(b, variable);
 		if (places[i])
 			continue;
-		places[i] = cx_name(b->arena, name_local(b, variable));
-		declare(b, places[i]->text, lower_variable_type(b->l, variable),
-			NULL);
+		places[i] = cx_name(b->arena, declare_local(b, variable));
 	}
 	if (asked)
 		bind_call(b, stmt->let.variables[returned], init, places);

@@ -88,6 +88,28 @@ func in_a_loop(rounds: int32) int32 {
     return 0
 }
 
+// What is given back behind the loop is known there.
+func in_each_round(rounds: int32) int32 {
+    for i in 0..rounds {
+        let scratch: *int32 = try slab.kzalloc(64, slab.GFP_KERNEL)
+        defer slab.kfree(scratch)
+
+        *scratch = i
+        if *scratch > 4 {
+            return -errno.ERANGE
+        }
+        try both_ways(1)
+    }
+    for n in 0..2 {
+        let scratch: *int32 = try slab.kmalloc(8, slab.GFP_KERNEL)
+        defer slab.kfree(scratch)
+
+        *scratch = n
+        total -= *scratch
+    }
+    return total
+}
+
 // The value is computed before the step runs.
 func value_first() int32 {
     defer total = 0
@@ -113,6 +135,7 @@ func init() int32 {
     nothing(-1)
     let major = try fs.register_chrdev(0, "ladder", &fops)
     fs.unregister_chrdev(cast<uint32>(major), "ladder")
+    log.info("five rounds: ${in_each_round(5)}, seven: ${in_each_round(7)}")
     log.info("${value_first()}, then ${total}")
     return in_a_loop(2)
 }

@@ -125,6 +125,42 @@ static int ladder_in_a_loop(int rounds)
 	return 0;
 }
 
+/* What is given back behind the loop is known there. */
+static int ladder_in_each_round(int rounds)
+{
+	int i, *scratch, n, ret;
+
+	for (i = 0; i < rounds; i++) {
+		scratch = kzalloc(64, GFP_KERNEL);
+		if (!scratch)
+			return -ENOMEM;
+
+		*scratch = i;
+		if (*scratch > 4) {
+			ret = -ERANGE;
+			goto err_free_scratch;
+		}
+		ret = ladder_both_ways(1);
+		if (ret)
+			goto err_free_scratch;
+		kfree(scratch);
+	}
+	for (n = 0; n < 2; n++) {
+		scratch = kmalloc(8, GFP_KERNEL);
+		if (!scratch)
+			return -ENOMEM;
+
+		*scratch = n;
+		ladder_total -= *scratch;
+		kfree(scratch);
+	}
+	return ladder_total;
+
+err_free_scratch:
+	kfree(scratch);
+	return ret;
+}
+
 /* The value is computed before the step runs. */
 static int ladder_value_first(void)
 {
@@ -138,7 +174,7 @@ static int ladder_value_first(void)
 /* Null becomes the lack of memory; what comes last needs no way back. */
 static int __init ladder_init(void)
 {
-	int major, value_first, ret;
+	int major, in_each_round, value_first, ret;
 
 	ladder_first = kmalloc(16, GFP_KERNEL);
 	if (!ladder_first)
@@ -166,6 +202,9 @@ static int __init ladder_init(void)
 		goto err_free_third;
 	}
 	unregister_chrdev(major, "ladder");
+	in_each_round = ladder_in_each_round(5);
+	pr_info("five rounds: %d, seven: %d\n", in_each_round,
+		ladder_in_each_round(7));
 	value_first = ladder_value_first();
 	pr_info("%d, then %d\n", value_first, ladder_total);
 	ret = ladder_in_a_loop(2);

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "lower/lower.h"
+
+void hint_pointer(struct body *b, const struct type *type,
+		  const struct cexpr *place)
+{
+	b->made = type->kind == TYPE_POINTER ? type->pointer.element : NULL;
+	b->maker = place;
+}
+
+void assign_function(struct body *b, const struct variable *variable,
+		     const struct texpr *init)
+{
+	struct function_value value = lower_function_value(b, init, false);
+	const char *context = b->l->context_names[variable->entity.id];
+
+	push(b, cs_assign(b->arena,
+			  cx_name(b->arena,
+				  b->l->c_names[variable->entity.id]),
+			  value.function));
+	push(b, cs_assign(b->arena, cx_name(b->arena, context),
+			  value.context));
+}
+
+/*
+ * Where `x = try f()` may put a failure into x: a variable of the package that
+ * is empty until the module starts, and that nobody sees if it does not.
+ */
+static bool takes_failure(const struct body *b, const struct texpr *target)
+{
+	const struct variable *variable = target->variable;
+
+	return target->kind == TX_VARIABLE &&
+	       variable->storage == STORAGE_PACKAGE &&
+	       b->function == b->l->module.program->init &&
+	       b->block == b->outermost &&
+	       (!variable->init || is_zero_value(variable->init)) &&
+	       variable->type->kind == TYPE_POINTER;
+}
+
+const char *last_name(const struct texpr *target)
+{
+	if (target->kind == TX_VARIABLE)
+		return target->variable->entity.name;
+	if (target->kind == TX_FIELD && target->field.field->name)
+		return target->field.field->name;
+	return "value";
+}
+
+static void assign_try(struct body *b, const struct texpr *target,
+		       const struct texpr *value)
+{
+	const struct cexpr *place = lower_expr(b, target, WANT_EXACT);
+	const struct cexpr *local = NULL;
+
+	if (takes_failure(b, target)) {
+		hint_pointer(b, target->type, place);
+		lower_try(b, value, place);
+		return;
+	}
+	if (target->type->kind == TYPE_POINTER) {
+		local = cx_name(b->arena,
+				temporary(b, last_name(target),
+					  lower_type(b->l, target->type,
+						     target->span)));
+		hint_pointer(b, target->type, local);
+	}
+	push(b, cs_assign(b->arena, place, lower_try(b, value, local)));
+}
+
+static const char *assign_op(enum ast_operator op)
+{
+	static const char *const spellings[] = {
+		[OP_NONE] = "=", [OP_ADD] = "+=", [OP_SUB] = "-=",
+		[OP_MUL] = "*=", [OP_DIV] = "/=", [OP_REM] = "%=",
+		[OP_BIT_AND] = "&=", [OP_BIT_OR] = "|=", [OP_BIT_XOR] = "^=",
+		[OP_SHL] = "<<=", [OP_SHR] = ">>=",
+	};
+
+	return spellings[op];
+}
+
+static const struct cexpr *shift_value(struct body *b,
+				       const struct tstmt *stmt)
+{
+	const struct texpr *value = stmt->assign.value;
+	const struct cexpr *made = lower_expr(b, value, WANT_EXACT);
+	unsigned int bits = integer_bits(b->l, stmt->assign.targets[0]->type);
+
+	if (value->is_constant)
+		return made;
+	return cx_binary(b->arena, "&", made, cx_int(b->arena, bits - 1));
+}
+
+static bool is_stepwise(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *const operands[] = {
+		stmt->assign.targets[0], stmt->assign.value,
+	};
+
+	return stmt->assign.op != OP_NONE && needs_local(b, operands, 2, 0);
+}
+
+/* The right side of an assignment; `x &= ~FLAG` keeps its shape. */
+static const struct cexpr *operand_of(struct body *b, enum ast_operator op,
+				      const struct texpr *value)
+{
+	const struct cexpr *mask = op == OP_BIT_AND ? lower_mask(b, value) :
+						      NULL;
+
+	if (mask)
+		return mask;
+	/* What is stored is cut to its width at once. */
+	if (op == OP_DIV || op == OP_REM)
+		return lower_expr(b, value, WANT_EXACT);
+	return lower_value(b, value);
+}
+
+const struct cexpr *lower_assignment(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *target = stmt->assign.targets[0];
+	const struct texpr *const operands[] = { target, stmt->assign.value };
+	enum ast_operator op = stmt->assign.op;
+	const struct cexpr *place, *value;
+
+	if (is_stepwise(b, stmt)) {
+		not_yet(b->l, stmt->span, "an assignment in the head of a `for` "
+			"whose value may change its target is");
+		return cx_int(b->arena, 0);
+	}
+	place = effects_clash(place_effects_of(b, target),
+			      effects_of(b, stmt->assign.value)) ?
+		lower_pinned(b, target) : lower_expr(b, target, WANT_EXACT);
+	hint_pointer(b, target->type, place);
+	if (op == OP_SHL || op == OP_SHR)
+		value = shift_value(b, stmt);
+	else
+		value = operand_of(b, op, operands[1]);
+	return cx_assign(b->arena, assign_op(op), place, value);
+}
+
+/* `x += f()` where f() may write x: the old value is read first. */
+static void assign_stepwise(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *target = stmt->assign.targets[0];
+	enum ast_operator op = stmt->assign.op;
+	const struct cexpr *place = lower_pinned(b, target);
+	const struct cexpr *old, *value;
+
+	old = cx_name(b->arena,
+		      temporary(b, last_name(target),
+				lower_type(b->l, target->type, target->span)));
+	push(b, cs_assign(b->arena, old, place));
+	value = op == OP_SHL || op == OP_SHR ? shift_value(b, stmt) :
+		lower_expr(b, stmt->assign.value, WANT_EXACT);
+	push(b, cs_assign(b->arena, place,
+			  cx_binary(b->arena, binary_spelling(op), old,
+				    value)));
+}
+
+void lower_assign(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *target = stmt->assign.targets[0];
+
+	if (stmt->assign.count != 1) {
+		lower_assign_tuple(b, stmt);
+	} else if (!target) {
+		lower_effect(b, stmt->assign.value);
+	} else if (target->kind == TX_VARIABLE &&
+		   has_context(b->l, &target->variable->entity)) {
+		assign_function(b, target->variable, stmt->assign.value);
+	} else if (target->type->kind == TYPE_SLICE) {
+		lower_slice_assign(b, target, stmt->assign.value);
+	} else if (target->type->kind == TYPE_ARRAY) {
+		copy_array(b, lower_place(b, target, stmt->assign.value),
+			   stmt->assign.value);
+	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {
+		assign_try(b, target, as_try(stmt->assign.value));
+	} else if (is_stepwise(b, stmt)) {
+		assign_stepwise(b, stmt);
+	} else {
+		push(b, cs_expr(b->arena, lower_assignment(b, stmt)));
+	}
+}
