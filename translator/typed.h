@@ -93,6 +93,7 @@ struct variable {
 	bool is_fixed;			/* may not be assigned: `i` in a range */
 	bool is_noescape;		/* @noescape parameter */
 	bool is_env;			/* @env parameter */
+	bool is_nullable;		/* @nullable parameter: null does no harm */
 	bool is_format;			/* @format parameter */
 	bool is_prefix;			/* @prefix parameter */
 	bool is_atomic;			/* @context(atomic) parameter: nothing

@@ -118,6 +118,8 @@ static void visit_call(struct collector *c, const struct texpr *expr)
 	if (!function)
 		return;
 	facts_name(c, &function->entity);
+	if (function->release)
+		facts_name(c, &function->release->entity);
 	for (size_t i = 0; i < function->params.count &&
 			   i < expr->call.arg_count; i++)
 		if (views_param(c->views, function, i))

@@ -19,6 +19,17 @@ struct cleanup {
 					 * has no statement then */
 	const char *word;		/* … and its label: "free_text" */
 	const struct binding *bindings;	/* where it was written */
+	struct holder *holder;		/* … and what is known of it; or NULL */
+};
+
+/* The local of a value that is released by a function of the program. */
+struct holder {
+	const struct variable *variable; /* that it is in arc; NULL: ours */
+	const struct cexpr *guard;	/* there is something to release; NULL:
+					 * always */
+	const struct function *release;
+	const struct block *block;	/* where it is made */
+	size_t leaves;			/* of the function, before it */
 };
 
 /* A local that stands at the function's start and not in its block. */
@@ -292,12 +303,39 @@ void walk_started(const struct body *b, struct walk *walk);
 
 /* --- owned.c: values that are released by themselves -------------------------- */
 
-/* An interpolated string as a value: its characters are in a local. */
-const struct cexpr *lower_text(struct body *b, const struct texpr *expr);
+/* Whether a value is in a local that is released: an interpolated string, or
+ * what a @scoped function gives. */
+bool is_held(const struct texpr *expr);
+
+/* Such a value: the local that holds it. */
+const struct cexpr *lower_owned(struct body *b, const struct texpr *expr);
 
 /* The same where a local is for it; false: the local is a plain one. */
-bool lower_text_let(struct body *b, const struct variable *variable,
-		    const struct texpr *init);
+bool lower_owned_let(struct body *b, const struct variable *variable,
+		     const struct texpr *init);
+
+/* Declares the local for what a @scoped function gives. */
+const struct cexpr *declare_holder(struct body *b, const struct texpr *call);
+
+/* What the @scoped @call left in @place is released later; @is_known: it did
+ * not fail. */
+void hold(struct body *b, const struct texpr *call, const struct cexpr *place,
+	  const struct variable *variable, bool is_known);
+
+/* The local has been compared, and is left where it holds a failure: nobody
+ * has to ask again. @leaves is how often the function was left before that. */
+void forget_guard(struct body *b, const struct variable *variable,
+		  size_t leaves);
+
+/* Whether what would be released is known to be none here. */
+bool holds_nothing(const struct body *b, const struct cleanup *cleanup);
+
+/* Without the innermost of those. */
+const struct cleanup *without_failed(const struct body *b,
+				     const struct cleanup *cleanup);
+
+/* Whether the release of a value can change what others see. */
+bool release_has_effect(const struct cleanup *cleanup);
 
 /* Releases what a statement made for itself; @before was pending before it. */
 void end_statement(struct body *b, const struct cleanup *before);
@@ -420,6 +458,13 @@ void finish_leaves(struct body *b);
 
 /* The same where there are several: one `goto` ladder. */
 void build_ladder(struct body *b);
+
+/* Whether the local is known to hold a failure here. */
+bool is_known_failing(const struct body *b, const struct variable *variable);
+
+/* What a label calls the undoing of @object (or NULL) by @function. */
+const char *undo_word(struct body *b, const struct function *function,
+		      const char *object);
 
 /* A statement that is a call of a function of C's. */
 bool is_extern_call(const struct tstmt *stmt);

@@ -92,12 +92,15 @@ void lower_if(struct body *b, const struct tstmt *stmt)
 	const struct cexpr *condition = lower_condition(b,
 						stmt->branch.condition);
 	struct cstmt *made = cs_if(b->arena, condition);
+	size_t leaves = b->leaves.count;
 
 	if (failing)
 		LIST_PUSH(b->arena, &b->failing, failing);
 	lower_body(b, stmt->branch.then, NULL, &made->branch.then);
 	if (failing)
 		b->failing.count--;
+	if (failing && !falls_through(&made->branch.then))
+		forget_guard(b, failing, leaves);
 	if (stmt->branch.otherwise)
 		lower_body(b, stmt->branch.otherwise, NULL, cs_else(made));
 	push_branch(b, made, effects_of(b, stmt->branch.condition) &

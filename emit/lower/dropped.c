@@ -13,6 +13,7 @@ static void lower_logical_effect(struct body *b, const struct texpr *expr)
 	branch = cs_if(b->arena, left);
 	block_open(b, &block);
 	lower_effect(b, expr->operation.right);
+	end_statement(b, block.cleanups);
 	block_close(b, &branch->branch.then);
 	push(b, branch);
 }
@@ -48,6 +49,9 @@ void lower_effect(struct body *b, const struct texpr *expr)
 		lower_operator_effect(b, expr);
 	} else {
 		made = lower_expr(b, expr, WANT_LOW_BITS);
+		/* Its local has it, and its release waits. */
+		if (is_held(expr))
+			return;
 		if (expr->kind != TX_CALL && expr->kind != TX_INCREMENT &&
 		    expr->kind != TX_BUILTIN)
 			made = cx_cast(b->arena, ct_name(b->arena, "void"),

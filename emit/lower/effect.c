@@ -162,7 +162,7 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		e->found |= EFFECT_HOIST;
 		break;
 	case TX_CALL:
-		if (expr->type->kind == TYPE_ARRAY)
+		if (expr->type->kind == TYPE_ARRAY || is_held(expr))
 			e->found |= EFFECT_HOIST;
 		e->found |= of_call(e->l, expr);
 		if (expr->type->kind == TYPE_SLICE)
@@ -420,6 +420,8 @@ const struct cexpr *into_local(struct body *b, const struct texpr *expr)
 	const struct cexpr *value;
 	const char *name;
 
+	if (is_held(expr))
+		return lower_value(b, expr);
 	/* The operand's own locals come first. */
 	if (expr->type->kind == TYPE_ARRAY) {
 		name = temporary(b, local_name(expr),

@@ -333,7 +333,8 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	case TX_INDEX:
 		return lower_index(b, expr);
 	case TX_CALL:
-		return lower_call(b, expr);
+		return is_held(expr) ? lower_owned(b, expr) :
+				       lower_call(b, expr);
 	case TX_CONVERT:
 	case TX_CAST:
 		return lower_convert(b, expr, want);
@@ -351,7 +352,7 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	case TX_TUPLE:
 		return missing(b, expr, "several results are");
 	case TX_FORMAT:
-		return lower_text(b, expr);
+		return lower_owned(b, expr);
 	default:
 		return missing(b, expr, "this expression is");
 	}

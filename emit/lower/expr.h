@@ -79,6 +79,11 @@ const struct cexpr *lower_string_difference(struct body *b,
 const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 			      const struct cexpr *into);
 
+/* The same of a @scoped call, whose value is released later; @variable is the
+ * local for it, which has its name, or NULL. */
+const struct cexpr *try_owned(struct body *b, const struct texpr *expr,
+			      const struct variable *variable);
+
 /* The `try` that an expression is, but for conversions; or NULL. */
 const struct texpr *as_try(const struct texpr *expr);
 

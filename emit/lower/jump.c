@@ -118,6 +118,7 @@ static void lower_continue(struct body *b, struct block *to, bool is_nearest)
 	const struct cleanup *step = pending_in(b, to);
 
 	run_cleanups(b, step, false);
+	step = without_failed(b, step);
 	while (step != to->cleanups && step->stmt->defer.on_error)
 		step = step->outer;
 	if (step == to->cleanups)
@@ -182,6 +183,21 @@ static bool has_break(const struct cblock *block)
 	return false;
 }
 
+/* Whether each case of a switch leaves what is around it. */
+static bool leaves_switch(const struct cstmt *stmt)
+{
+	bool has_default = false;
+
+	for (size_t i = 0; i < stmt->select.cases.count; i++) {
+		const struct cstmt *arm = stmt->select.cases.items[i];
+
+		has_default |= !arm->arm.count;
+		if (falls_through(&arm->arm.body) || has_break(&arm->arm.body))
+			return false;
+	}
+	return has_default;
+}
+
 static bool ends_in_jump(const struct cstmt *stmt)
 {
 	switch (stmt->kind) {
@@ -199,6 +215,8 @@ static bool ends_in_jump(const struct cstmt *stmt)
 		return true;
 	case CS_BLOCK:
 		return !falls_through(&stmt->block);
+	case CS_SWITCH:
+		return leaves_switch(stmt);
 	case CS_FOR:
 		return !stmt->for_.condition && !has_break(&stmt->for_.body);
 	default:

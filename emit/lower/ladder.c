@@ -103,23 +103,29 @@ static const char *object_name(const struct texpr *expr)
 	}
 }
 
-static const char *label_of_call(struct body *b, const struct texpr *call)
+const char *undo_word(struct body *b, const struct function *function,
+		      const char *object)
 {
-	const struct function *function = call->call.function;
-	const char *name, *verb, *object = NULL;
+	const char *name = function->entity.name;
+	const char *verb = verb_in(name);
 
-	if (!function)
-		return "undo";
-	name = function->entity.name;
-	verb = verb_in(name);
-	if (call->call.arg_count)
-		object = object_name(call->call.args[0].expr);
 	/* What we declare ourselves has a name that says it all. */
 	if (!verb || (!function->entity.is_extern && strcmp(verb, name)))
 		return name;
 	if (!object || !strcmp(verb, "unlock") || !strcmp(object, "self"))
 		return verb;
 	return arena_printf(b->arena, "%s_%s", verb, object);
+}
+
+static const char *label_of_call(struct body *b, const struct texpr *call)
+{
+	const char *object = NULL;
+
+	if (!call->call.function)
+		return "undo";
+	if (call->call.arg_count)
+		object = object_name(call->call.args[0].expr);
+	return undo_word(b, call->call.function, object);
 }
 
 static const char *label_word(struct body *b, const struct cleanup *cleanup)

@@ -15,8 +15,7 @@ static const struct texpr *bare(const struct texpr *expr)
 	return expr;
 }
 
-static bool is_known_failing(const struct body *b,
-			     const struct variable *variable)
+bool is_known_failing(const struct body *b, const struct variable *variable)
 {
 	for (size_t i = 0; i < b->failing.count; i++)
 		if (b->failing.items[i] == variable)
@@ -145,7 +144,8 @@ static bool is_value_stable(const struct body *b, const struct texpr *expr)
 		return is_never_written(b->l->facts, variable);
 	if (variable->storage == STORAGE_PACKAGE)
 		for (const struct cleanup *i = b->cleanups; i; i = i->outer)
-			if (!i->release && !is_extern_call(i->stmt->defer.stmt))
+			if (i->release ? release_has_effect(i) :
+			    !is_extern_call(i->stmt->defer.stmt))
 				return false;
 	return !is_written_later(b, variable);
 }
@@ -153,15 +153,16 @@ static bool is_value_stable(const struct body *b, const struct texpr *expr)
 static void add_leave(struct body *b, enum outcome outcome,
 		      const struct cexpr *value, bool in_ret)
 {
+	const struct cleanup *pending = without_failed(b, b->cleanups);
 	struct leave leave = {
-		.pending = b->cleanups,
+		.pending = pending,
 		.outcome = outcome,
 		.value = value,
 		.in_ret = in_ret,
 		.is_tail = b->is_tail && b->block == b->outermost,
 	};
 
-	if (!first_relevant(b->cleanups, outcome)) {
+	if (!first_relevant(pending, outcome)) {
 		push(b, cs_return(b->arena, in_ret ? result_local(b) : value));
 		return;
 	}
@@ -296,6 +297,23 @@ void leave_at_end(struct body *b)
 		add_leave(b, OUTCOME_SUCCESS, b->nothing, false);
 }
 
+static void push_release(struct body *b, const struct cleanup *cleanup)
+{
+	const struct cexpr *guard = cleanup->holder ? cleanup->holder->guard :
+						      NULL;
+	struct cstmt *branch;
+
+	b->block->blank_before = false;
+	if (!guard) {
+		push(b, cs_expr(b->arena, cleanup->release));
+		return;
+	}
+	branch = cs_if(b->arena, guard);
+	cblock_push(b->arena, &branch->branch.then,
+		    cs_expr(b->arena, cleanup->release));
+	push(b, branch);
+}
+
 static void run_one(struct body *b, const struct cleanup *cleanup)
 {
 	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
@@ -305,7 +323,7 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 	bool in_cleanup = b->in_cleanup;
 
 	if (cleanup->release) {
-		push(b, cs_expr(b->arena, cleanup->release));
+		push_release(b, cleanup);
 		return;
 	}
 	b->in_cleanup = true;
@@ -330,7 +348,8 @@ void run_cleanups(struct body *b, const struct cleanup *until, bool failed)
 	const struct cleanup *cleanup = b->cleanups;
 
 	for (; cleanup != until; cleanup = cleanup->outer)
-		if (failed || !cleanup->stmt->defer.on_error)
+		if ((failed || !cleanup->stmt->defer.on_error) &&
+		    !holds_nothing(b, cleanup))
 			run_one(b, cleanup);
 }
 

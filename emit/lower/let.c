@@ -206,7 +206,7 @@ void lower_let(struct body *b, const struct tstmt *stmt)
 	}
 	if (bind_function(b, variable, init))
 		return;
-	if (lower_text_let(b, variable, init))
+	if (lower_owned_let(b, variable, init))
 		return;
 	if (is_hoisted(b, variable)) {
 		lower_hoisted_let(b, variable, init);

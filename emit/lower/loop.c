@@ -51,8 +51,19 @@ const char *name_loop_variable(struct body *b, const struct variable *variable)
 static void lower_stepwise_loop(struct body *b, const struct tstmt *stmt,
 				struct cstmt *made, const struct cexpr *test)
 {
-	struct cstmt *leave = cs_if(b->arena, opposite(b, test));
+	struct cstmt *leave;
+	const struct cexpr *local;
 
+	/* What the condition made is gone before the round begins. */
+	if (b->cleanups != b->block->cleanups) {
+		local = cx_name(b->arena, temporary(b, "ok",
+			lower_type(b->l, stmt->loop.condition->type,
+				   stmt->loop.condition->span)));
+		push(b, cs_assign(b->arena, local, test));
+		end_statement(b, b->block->cleanups);
+		test = local;
+	}
+	leave = cs_if(b->arena, opposite(b, test));
 	b->block->loop = stmt;
 	cblock_push(b->arena, &leave->branch.then, cs_break(b->arena));
 	push(b, leave);

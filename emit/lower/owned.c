@@ -7,8 +7,8 @@
  */
 static const struct trivia no_trivia;
 
-static void release_later(struct body *b, const struct cexpr *call,
-			  const char *word)
+static struct cleanup *release_later(struct body *b, const struct cexpr *call,
+				     const char *word)
 {
 	struct cleanup *cleanup = arena_new_object(b->arena, struct cleanup);
 	struct tstmt *stmt = arena_new_object(b->arena, struct tstmt);
@@ -21,6 +21,7 @@ static void release_later(struct body *b, const struct cexpr *call,
 	cleanup->release = call;
 	cleanup->word = word;
 	b->cleanups = cleanup;
+	return cleanup;
 }
 
 /* Without memory a function that can fail does, as by `try`. */
@@ -119,7 +120,7 @@ static void make_text(struct body *b, const char *name,
 		allocate(b, name, expr, &args);
 }
 
-const struct cexpr *lower_text(struct body *b, const struct texpr *expr)
+static const struct cexpr *lower_text(struct body *b, const struct texpr *expr)
 {
 	const char *name = is_bounded(expr) && is_text_here(b, expr) ?
 		names_take_data(b->block->names, "text", body_word(b)) :
@@ -129,21 +130,189 @@ const struct cexpr *lower_text(struct body *b, const struct texpr *expr)
 	return cx_name(b->arena, name);
 }
 
-bool lower_text_let(struct body *b, const struct variable *variable,
-		    const struct texpr *init)
+/* --- what @scoped functions give -------------------------------------------- */
+
+/* The condition under which there is something to release; NULL: always. */
+static const struct cexpr *guard_of(struct body *b, const struct texpr *call,
+				    const struct cexpr *place)
+{
+	const struct function *maker = call->call.function;
+	const struct variable *param = maker->release->params.items[0];
+	enum failure failure = maker->failure;
+
+	if (type_underlying(call->type)->kind == TYPE_STRING &&
+	    text_may_be_null(b->l->facts, call))
+		failure = FAILURE_NULL;
+	if (failure == FAILURE_NEVER ||
+	    (failure == FAILURE_NULL && param->is_nullable))
+		return NULL;
+	return opposite(b, is_failing(b, place, failure, false));
+}
+
+void hold(struct body *b, const struct texpr *call, const struct cexpr *place,
+	  const struct variable *variable, bool is_known)
+{
+	const struct function *release = call->call.function->release;
+	struct holder *holder = arena_new_object(b->arena, struct holder);
+	const struct cexpr *made;
+	const char *object = variable ? variable->entity.name : place->text;
+	const char *word = undo_word(b, release, object);
+	struct cleanup *cleanup;
+
+	/* Several are often released by one function. */
+	if (word == release->entity.name)
+		word = arena_printf(b->arena, "%s_%s", word, object);
+	made = cx_call(b->arena, use_entity(b->l, &release->entity), place);
+	if (b->l->backend->rewrite_call)
+		made = b->l->backend->rewrite_call(&b->l->module, made);
+	holder->variable = variable;
+	holder->guard = is_known ? NULL : guard_of(b, call, place);
+	holder->release = release;
+	holder->block = b->block;
+	holder->leaves = b->leaves.count;
+	cleanup = release_later(b, made, word);
+	cleanup->holder = holder;
+}
+
+/* A local is named after what it points to, else after what gave it. */
+static const char *holder_word(struct body *b, const struct texpr *call)
+{
+	const struct type *type = type_underlying(call->type);
+
+	if (type->kind == TYPE_STRING)
+		return "text";
+	if (type->kind == TYPE_POINTER &&
+	    type->pointer.element->kind == TYPE_RECORD)
+		return entity_word(b->l, &type->pointer.element->record->entity);
+	return call->call.function->entity.name;
+}
+
+const struct cexpr *declare_holder(struct body *b, const struct texpr *call)
+{
+	const char *wanted = holder_word(b, call);
+	const struct ctype *type = lower_type(b->l, call->type, call->span);
+	const char *name;
+
+	if (b->block == b->outermost)
+		return cx_name(b->arena, temporary(b, wanted, type));
+	name = name_outside(b, wanted);
+	declare_outside(b, name, type);
+	return cx_name(b->arena, name);
+}
+
+static const struct cexpr *lower_scoped(struct body *b,
+					const struct texpr *call)
+{
+	const struct cexpr *place = declare_holder(b, call);
+
+	hint_pointer(b, call->type, place);
+	push(b, cs_assign(b->arena, place, lower_call(b, call)));
+	hold(b, call, place, NULL, false);
+	return place;
+}
+
+bool holds_nothing(const struct body *b, const struct cleanup *cleanup)
+{
+	return cleanup->holder && cleanup->holder->variable &&
+	       is_known_failing(b, cleanup->holder->variable);
+}
+
+const struct cleanup *without_failed(const struct body *b,
+				     const struct cleanup *cleanup)
+{
+	while (cleanup && holds_nothing(b, cleanup))
+		cleanup = cleanup->outer;
+	return cleanup;
+}
+
+/* Whether a way out since then passes through the cleanup. */
+static bool is_passed(const struct body *b, const struct cleanup *cleanup,
+		      size_t since)
+{
+	const struct cleanup *at;
+
+	for (size_t i = since; i < b->leaves.count; i++)
+		for (at = b->leaves.items[i].pending; at; at = at->outer)
+			if (at == cleanup)
+				return true;
+	return false;
+}
+
+void forget_guard(struct body *b, const struct variable *variable,
+		  size_t leaves)
+{
+	struct holder *holder = b->cleanups ? b->cleanups->holder : NULL;
+
+	if (holder && holder->variable == variable &&
+	    holder->block == b->block && holder->leaves == leaves &&
+	    !is_passed(b, b->cleanups, leaves))
+		holder->guard = NULL;
+}
+
+bool release_has_effect(const struct cleanup *cleanup)
+{
+	return cleanup->holder && cleanup->holder->release->body;
+}
+
+/* --- both --------------------------------------------------------------------- */
+
+bool is_held(const struct texpr *expr)
+{
+	return expr->kind == TX_FORMAT ||
+	       (expr->kind == TX_CALL && expr->call.function &&
+		expr->call.function->release);
+}
+
+const struct cexpr *lower_owned(struct body *b, const struct texpr *expr)
+{
+	return expr->kind == TX_FORMAT ? lower_text(b, expr) :
+					 lower_scoped(b, expr);
+}
+
+/* The name of a local that a ladder may have to know. */
+static const char *name_holder(struct body *b, const struct variable *variable)
 {
 	const char *name;
 
-	if (!init || init->kind != TX_FORMAT ||
-	    !is_never_written(b->l->facts, variable))
-		return false;
-	if (is_text_here(b, init)) {
-		name = name_local(b, variable);
-	} else {
-		name = name_outside(b, variable->entity.name);
-		b->l->c_names[variable->entity.id] = name;
+	if (b->block == b->outermost)
+		return name_local(b, variable);
+	name = name_outside(b, variable->entity.name);
+	b->l->c_names[variable->entity.id] = name;
+	return name;
+}
+
+static void lower_scoped_let(struct body *b, const struct variable *variable,
+			     const struct texpr *init)
+{
+	const char *name = name_holder(b, variable);
+	const struct cexpr *place = cx_name(b->arena, name);
+
+	declare_outside(b, name, lower_variable_type(b->l, variable));
+	if (init->kind == TX_TRY) {
+		try_owned(b, init, variable);
+		return;
 	}
-	make_text(b, name, init);
+	hint_pointer(b, variable->type, place);
+	push(b, cs_assign(b->arena, place, lower_call(b, init)));
+	hold(b, init, place, variable, false);
+}
+
+bool lower_owned_let(struct body *b, const struct variable *variable,
+		     const struct texpr *init)
+{
+	const struct texpr *value;
+
+	if (!init || !is_never_written(b->l->facts, variable))
+		return false;
+	value = init->kind == TX_TRY ? init->operand : init;
+	if (!is_held(value) || value->type != variable->type)
+		return false;
+	if (value->kind == TX_CALL)
+		lower_scoped_let(b, variable, init);
+	else
+		make_text(b, is_text_here(b, init) ? name_local(b, variable) :
+						   name_holder(b, variable),
+			  init);
 	return true;
 }
 

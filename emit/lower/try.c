@@ -200,6 +200,22 @@ static const struct cexpr *lower_pair(struct body *b, const struct texpr *expr,
 	return into;
 }
 
+const struct cexpr *try_owned(struct body *b, const struct texpr *expr,
+			      const struct variable *variable)
+{
+	const struct texpr *call = expr->operand;
+	const struct cexpr *place;
+
+	place = variable ? cx_name(b->arena,
+				   b->l->c_names[variable->entity.id]) :
+			   declare_holder(b, call);
+	hint_pointer(b, call->type, place);
+	push(b, cs_assign(b->arena, place, lower_call(b, call)));
+	check(b, expr, place, false);
+	hold(b, call, place, variable, true);
+	return place;
+}
+
 const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 			      const struct cexpr *into)
 {
@@ -208,6 +224,13 @@ const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 
 	if (expr->operand->type->kind == TYPE_TUPLE)
 		return lower_pair(b, expr, into);
+	if (is_held(expr->operand)) {
+		made = try_owned(b, expr, NULL);
+		if (!into)
+			return made;
+		push(b, cs_assign(b->arena, into, made));
+		return into;
+	}
 	made = lower_value(b, expr->operand);
 
 	if (!into && into_result(b, expr)) {
@@ -238,7 +261,7 @@ void lower_try_stmt(struct body *b, const struct texpr *expr)
 		return;
 	}
 	/* A null pointer needs no name: nobody wants it. */
-	if (failure == FAILURE_NULL || failure != b->function->failure ||
+	if (is_held(expr->operand) || failure == FAILURE_NULL || failure != b->function->failure ||
 	    (failure == FAILURE_NEGATIVE && !into_result(b, expr))) {
 		lower_try(b, expr, NULL);
 		return;

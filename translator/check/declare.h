@@ -120,6 +120,13 @@ void attribute_fails(struct checker *checker, struct scope *scope,
 uint32_t attribute_align(struct checker *checker, struct scope *scope,
 			 const struct ast_attribute *list);
 
+/* --- owned.c ------------------------------------------------------------- */
+
+/* @scoped(release): who releases what the function gives; once it has a type. */
+void attribute_scoped(struct checker *checker, struct scope *scope,
+		      const struct ast_attribute *list,
+		      struct function *function);
+
 /* --- param.c ------------------------------------------------------------ */
 
 /* @param(…) of a package-level variable, or NULL. */

@@ -3,6 +3,7 @@
  * Values that are released where their block, or else their statement, ends
  * (arc.md 6.4): interpolated strings, and what `@scoped` functions give.
  */
+#include "check/declare.h"
 #include "check/expr.h"
 
 /* What a value is, or is a view of. */
@@ -39,6 +40,21 @@ bool is_owned(const struct texpr *expr)
 	return expr->kind == TX_FORMAT;
 }
 
+/* Who releases a value, and what to do instead. */
+static void note_release(struct checker *checker, struct diag *diag,
+			 const struct texpr *value)
+{
+	const struct function *maker = value->kind == TX_CALL ?
+		value->call.function : NULL;
+
+	if (maker)
+		diag_note(checker->diags, diag, maker->entity.span,
+			  "`%s` is `@scoped`: `%s` releases what it gives",
+			  maker->entity.name, maker->release->entity.name);
+	diag_note(checker->diags, diag, (struct span){ 0 },
+		  "copy it to where it is to stay, or let who needs it make it");
+}
+
 bool refuse_owned(struct checker *checker, const struct texpr *expr,
 		  const char *what)
 {
@@ -50,7 +66,80 @@ bool refuse_owned(struct checker *checker, const struct texpr *expr,
 			  "this is released at the end of the %s: it cannot be %s",
 			  origin(expr)->kind == TX_VARIABLE ? "block of its `let`" :
 						      "statement", what);
-	diag_note(checker->diags, diag, (struct span){ 0 },
-		  "copy it to where it is to stay, or let who needs it make it");
+	note_release(checker, diag, origin(expr));
 	return true;
+}
+
+/* --- @scoped ----------------------------------------------------------------- */
+
+/* What one variable in C can hold, so that it can be given back. */
+static bool is_scalar(const struct type *type)
+{
+	switch (type_underlying(type)->kind) {
+	case TYPE_INTEGER:
+	case TYPE_POINTER:
+	case TYPE_STRING:
+	case TYPE_ENUM:
+	case TYPE_ERROR:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The function that the attribute names, or NULL after a report. */
+static struct function *named_release(struct checker *checker,
+				      struct scope *scope,
+				      const struct ast_expr *name,
+				      struct span span)
+{
+	struct symbol *symbol = NULL;
+	bool failed = false;
+
+	if (name)
+		symbol = lookup_symbol(checker, scope, name, &failed);
+	if (symbol)
+		resolve_symbol(checker, symbol);
+	if (symbol && symbol->kind == SYMBOL_FUNCTION)
+		return symbol->function;
+	if (!failed)
+		diag_error(checker->diags, name ? name->span : span, NULL,
+			   "`@scoped` names the function that releases the value, as in `@scoped(kfree)`");
+	return NULL;
+}
+
+void attribute_scoped(struct checker *checker, struct scope *scope,
+		      const struct ast_attribute *list,
+		      struct function *function)
+{
+	const struct ast_attribute *at = find_attribute(list, "scoped");
+	const struct type *result = function->type->function.result;
+	const struct function *release;
+	struct diag *diag;
+
+	if (!at || !at->args)
+		return;
+	if (!is_scalar(result)) {
+		diag_error(checker->diags, at->span, NULL,
+			   "a `@scoped` function gives a pointer, a string or a number%s%s%s",
+			   result->kind == TYPE_VOID ? "" : ", not `",
+			   result->kind == TYPE_VOID ? "" :
+			   name_of(checker, result),
+			   result->kind == TYPE_VOID ? "" : "`");
+		return;
+	}
+	release = named_release(checker, scope, attribute_arg(at, NULL),
+				at->span);
+	if (!release)
+		return;
+	if (release->params.count == 1 && !release->is_closure &&
+	    converts(checker, result, release->params.items[0]->type)) {
+		function->release = release;
+		return;
+	}
+	diag = diag_error(checker->diags, at->args->span, NULL,
+			  "`%s` does not take the `%s` that it is to release",
+			  release->entity.name, name_of(checker, result));
+	diag_note(checker->diags, diag, release->entity.span,
+		  "it is declared here");
 }

@@ -48,7 +48,7 @@ static void check_param_attributes(struct checker *checker,
 {
 	static const char *const allowed[] = {
 		"noescape", "env", "accepts", "format", "prefix", "allow",
-		"context", NULL,
+		"context", "nullable", NULL,
 	};
 
 	check_attributes(checker, param->attributes, allowed, "a parameter");
@@ -128,6 +128,8 @@ void resolve_params(struct checker *checker, struct scope *scope,
 		variable->is_self = param->is_self;
 		variable->is_noescape = find_attribute(param->attributes,
 						       "noescape");
+		variable->is_nullable = find_attribute(param->attributes,
+						       "nullable");
 		variable->is_env = find_attribute(param->attributes, "env");
 		variable->is_format = find_attribute(param->attributes,
 						     "format");
@@ -321,6 +323,7 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 		return;		/* a cycle was reported */
 	symbol->function = function;
 	symbol->state = SYMBOL_DONE;
+	attribute_scoped(checker, scope, decl->attributes, function);
 	check_form(checker, function, symbol);
 	check_test(checker, function, symbol);
 	if (!symbol->block && decl->function.body)

@@ -27,6 +27,17 @@ static struct node *find_node(struct flow *flow,
 	return *place;
 }
 
+static void add_call(struct builder *b, const struct function *callee,
+		     const struct texpr *expr)
+{
+	struct node_call call = {
+		.callee = find_node(b->flow, callee, NULL), .expr = expr,
+	};
+
+	if (b->node)
+		LIST_PUSH(b->flow->arena, &b->node->calls, call);
+}
+
 static bool graph_expr(struct walk *walk, const struct texpr *expr)
 {
 	struct builder *b = walk->data;
@@ -36,14 +47,10 @@ static bool graph_expr(struct walk *walk, const struct texpr *expr)
 	} else if (expr->kind == TX_FUNCTION) {
 		find_node(b->flow, expr->function, NULL);
 	} else if (expr->kind == TX_CALL && expr->call.function) {
-		struct node_call call = {
-			.callee = find_node(b->flow, expr->call.function,
-					    NULL),
-			.expr = expr,
-		};
-
-		if (b->node)
-			LIST_PUSH(b->flow->arena, &b->node->calls, call);
+		add_call(b, expr->call.function, expr);
+		/* What it gives is released here, too. */
+		if (expr->call.function->release)
+			add_call(b, expr->call.function->release, expr);
 	}
 	return true;
 }
