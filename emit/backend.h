@@ -101,6 +101,11 @@ struct backend {
 	const char *error_pointer_header;	/* IS_ERR(), PTR_ERR() …; NULL:
 						 * there are none */
 	const char *array_size;		/* macro: "ARRAY_SIZE"; or NULL */
+	const char *variadic_header;	/* va_list, va_start() … */
+	const char *printf_like;	/* attribute of a function that takes
+					 * C's format, a format for the places
+					 * of that and of the first argument:
+					 * "__printf(%zu, %zu)" */
 	const char *types_header;	/* of the types above, for headers */
 	const char *export_symbol;	/* macro behind an @export function */
 	const char *bit64;		/* macro for 1ULL << n; or NULL */

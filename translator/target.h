@@ -20,6 +20,8 @@ struct target {
 	unsigned int frame_limit;	/* bytes of locals that a function should
 					 * not exceed; 0: any number */
 	bool runs_tests;		/* `arc2c test` is for it */
+	const char *alloca_header;	/* declares alloca(); NULL: a frame has
+					 * one size */
 	/* Names of a function that starts or ends the module; NULL ends. */
 	const char *const *init_names;
 	const char *const *exit_names;

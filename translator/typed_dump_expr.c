@@ -31,6 +31,9 @@ static const char *const builtins[] = {
 	[BUILTIN_MEMCHR] = "memchr",
 	[BUILTIN_STRLEN] = "strlen",
 	[BUILTIN_ALLOCA] = "alloca",
+	[BUILTIN_VA_START] = "va_start",
+	[BUILTIN_VA_ARG] = "va_arg",
+	[BUILTIN_VA_END] = "va_end",
 };
 
 const char *dump_operator(enum ast_operator op)

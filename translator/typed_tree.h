@@ -56,7 +56,10 @@ enum builtin {
 	BUILTIN_ASSERT,
 	BUILTIN_MEMSET, BUILTIN_MEMCPY, BUILTIN_MEMMOVE, BUILTIN_MEMCMP,
 	BUILTIN_MEMCHR, BUILTIN_STRLEN,
-	BUILTIN_ALLOCA,
+	BUILTIN_ALLOCA,		/* of zeroes; as many as a variable says */
+	BUILTIN_VA_START,	/* the list; the last parameter is implied */
+	BUILTIN_VA_ARG,		/* `of` is the type */
+	BUILTIN_VA_END,
 };
 
 /* An argument or element, with the comments that stand beside it. */

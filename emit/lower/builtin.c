@@ -54,13 +54,6 @@ static const struct cexpr *lower_length(struct body *b,
 		cx_cast(b->arena, view_length(b->l), view.length);
 }
 
-static const struct cexpr *missing(struct body *b, const struct texpr *expr,
-				   const char *what)
-{
-	not_yet(b->l, expr->span, "%s", what);
-	return cx_int(b->arena, 0);
-}
-
 static const char *memory_function(enum builtin id)
 {
 	switch (id) {
@@ -154,8 +147,10 @@ const struct cexpr *lower_builtin(struct body *b, const struct texpr *expr)
 		return lower_text_builtin(b, expr);
 	case BUILTIN_ASSERT:
 		return lower_assert(b, expr);
-	case BUILTIN_ALLOCA:
-		return missing(b, expr, "`alloca` is");
+	case BUILTIN_VA_START:
+	case BUILTIN_VA_ARG:
+	case BUILTIN_VA_END:
+		return lower_variadic(b, expr);
 	case BUILTIN_STRLEN:
 		return lower_strlen(b, expr);
 	default:

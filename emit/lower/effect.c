@@ -75,6 +75,9 @@ static unsigned int of_builtin(const struct texpr *expr)
 	case BUILTIN_MEMCPY:
 	case BUILTIN_MEMMOVE:
 	case BUILTIN_ASSERT:
+	case BUILTIN_VA_START:
+	case BUILTIN_VA_ARG:
+	case BUILTIN_VA_END:
 		return EFFECT_READ | EFFECT_WRITE;
 	case BUILTIN_SIZEOF:
 	case BUILTIN_ALIGNOF:

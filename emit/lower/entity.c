@@ -278,6 +278,12 @@ void use_c_header(struct lower *l, enum c_header header)
 	case HEADER_FREE_TEXT:
 		name = backend->free_text_header;
 		break;
+	case HEADER_ALLOCA:
+		name = l->module.target->alloca_header;
+		break;
+	case HEADER_VARIADIC:
+		name = backend->variadic_header;
+		break;
 	case HEADER_BIT64:
 		name = backend->bit64_header;
 		break;

@@ -271,6 +271,20 @@ void push_slice_fields(struct lower *l, struct cfield_list *fields,
 void push_slice_element(struct body *b, struct carg_list *list,
 			const struct targ *from);
 
+/* --- variadic.c --------------------------------------------------------------- */
+
+/* `let x = alloca<T>(n)` where n is no constant. */
+void lower_alloca_let(struct body *b, const char *name, const char *length,
+		      const struct variable *variable,
+		      const struct texpr *init);
+
+/* va_start(), va_arg<T>(), va_end(). */
+const struct cexpr *lower_variadic(struct body *b, const struct texpr *expr);
+
+/* The attribute of a function that takes C's format; or NULL. */
+const char *printf_attribute(const struct lower *l,
+			     const struct function *function);
+
 /* --- text.c: strings --------------------------------------------------------- */
 
 /* A text that is evaluated once and may then be written twice. */

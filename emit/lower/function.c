@@ -266,6 +266,8 @@ void lower_function(struct lower *l, const struct function *function)
 	decl->is_static = !is_public(l, function);
 	if (function == program->init || function->is_init)
 		decl->function.attribute = l->backend->init_attribute;
+	if (!decl->function.attribute)
+		decl->function.attribute = printf_attribute(l, function);
 	if (function == program->exit)
 		decl->function.attribute = l->backend->exit_attribute;
 	l->item->is_last = function == program->init ||

@@ -160,6 +160,10 @@ static void lower_zero(struct body *b, const char *name,
 {
 	const struct ctype *type = lower_variable_type(b->l, variable);
 
+	if (variable->type->kind == TYPE_VA_LIST) {
+		declare(b, name, type, NULL);
+		return;
+	}
 	if (at_declarations(b) || is_aggregate(variable->type)) {
 		declare(b, name, type, zero_of(b, variable->type));
 		return;

@@ -170,6 +170,11 @@ void lower_slice_let(struct body *b, const struct variable *variable,
 		let_call(b, variable, name, length, init);
 		return;
 	}
+	if (init && init->kind == TX_BUILTIN &&
+	    init->builtin.id == BUILTIN_ALLOCA) {
+		lower_alloca_let(b, name, length, variable, init);
+		return;
+	}
 	if (init)
 		view = lower_view(b, init);
 	in_place = at_declarations(b);

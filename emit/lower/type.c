@@ -160,6 +160,9 @@ static const struct ctype *lower_type_in(struct lower *l,
 	case TYPE_STRING:
 		return ct_pointer(arena, ct_const(arena, ct_name(arena,
 								 names->text)));
+	case TYPE_VA_LIST:
+		use_c_header(l, HEADER_VARIADIC);
+		return ct_name(arena, "va_list");
 	case TYPE_ENDIAN:
 		return ct_name(arena, endian_name(l, type));
 	case TYPE_NULL:

@@ -123,6 +123,10 @@ static const struct place {
 	{ "unlink", "unistd.h" },
 	{ "unsetenv", "stdlib.h" },
 	{ "usleep", "unistd.h" },
+	{ "vfprintf", "stdio.h" },
+	{ "vprintf", "stdio.h" },
+	{ "vsnprintf", "stdio.h" },
+	{ "vsprintf", "stdio.h" },
 	{ "write", "unistd.h" },
 };
 

@@ -96,6 +96,8 @@ static const struct backend backend = {
 	.true_ = "true",
 	.false_ = "false",
 	.string_header = "string.h",
+	.variadic_header = "stdarg.h",
+	.printf_like = "__attribute__((format(printf, %zu, %zu)))",
 	.types_header = "stdint.h",
 	.reserved = host_reserved,
 	.reserved_count = HOST_RESERVED_COUNT,
@@ -142,6 +144,7 @@ const struct target target_host = {
 	.init_names = init_names,
 	.exit_names = exit_names,
 	.module_suffix = "",
+	.alloca_header = "alloca.h",
 	.library_header = host_library_header,
 	.backend = &backend,
 };

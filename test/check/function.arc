@@ -5,8 +5,5 @@ extern "linux/printk.h" {
     }
 }
 
-func several(format: string, args: ...) { //~ error: variadic functions outside `extern` blocks are not translated yet
-}
-
 func late(x: int32, self y: *int32) { //~ error: `self` must be the first parameter
 }

@@ -170,7 +170,7 @@ static void unknown_names_are_no_types(void **state)
 	assert_null(type_builtin(t, ""));
 	for (; (name = type_builtin_name(count)); count++)
 		assert_non_null(type_builtin(t, name));
-	assert_int_equal(count, 23);
+	assert_int_equal(count, 24);
 }
 
 int main(void)

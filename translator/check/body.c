@@ -90,6 +90,7 @@ static void check_statements(struct checker *checker, struct body *body)
 	if (result->kind != TYPE_VOID && result->kind != TYPE_ERROR &&
 	    !function->has_body_returns && !checker->function->is_broken)
 		report_no_return(checker, function, body->block->block.close);
+	check_variadic_body(checker, function);
 	warn_unused(checker);
 }
 

@@ -135,19 +135,6 @@ static struct texpr *check_assert(struct checker *checker,
 			    ast->span);
 }
 
-/* What C has and arc will have, but not yet. */
-static bool is_refused(const char *name)
-{
-	static const char *const refused[] = {
-		"alloca", "va_start", "va_arg", "va_end",
-	};
-
-	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++)
-		if (!strcmp(name, refused[i]))
-			return true;
-	return false;
-}
-
 static struct texpr *check_plain(struct checker *checker, struct scope *scope,
 				 const struct ast_expr *ast, const char *name)
 {
@@ -178,14 +165,18 @@ struct texpr *check_builtin(struct checker *checker, struct scope *scope,
 	bool is_instance = callee->kind == AST_INSTANCE;
 	const struct ast_expr *named = is_instance ?
 				       callee->instance.generic : callee;
+	struct texpr *expr;
 
 	if (named->kind != AST_NAME || scope_find(scope, named->name))
 		return NULL;
-	if (is_refused(named->name)) {
+	if (!strcmp(named->name, "alloca")) {
 		diag_error(checker->diags, ast->span, NULL,
-			   "`%s` is not translated yet", named->name);
+			   "`alloca` is the value of a local: `let x = alloca<T>(n)`");
 		return texpr_bad(checker, ast->span);
 	}
+	expr = check_variadic(checker, scope, ast, named->name);
+	if (expr)
+		return expr;
 	if (is_instance)
 		return check_typed_builtin(checker, scope, ast, named->name);
 	return check_plain(checker, scope, ast, named->name);

@@ -38,7 +38,7 @@ static size_t format_index(const struct call *call)
 	size_t count = call->type->function.param_count;
 	const char *name;
 
-	if (!function || !function->entity.is_extern || !count ||
+	if (!function || !count ||
 	    !call->type->function.is_variadic ||
 	    count > function->params.count)
 		return count;

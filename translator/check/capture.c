@@ -28,6 +28,10 @@ void note_capture(struct checker *checker, const struct symbol *symbol,
 		diag_error(checker->diags, span, NULL,
 			   "`%s` is released at the end of its block: a closure cannot capture it",
 			   symbol->name);
+	if (symbol->variable->type->kind == TYPE_VA_LIST &&
+	    checker->function->body != local->body)
+		diag_error(checker->diags, span, NULL,
+			   "a closure cannot capture a `va_list`");
 	/* A closure between the two must have it to hand it on. */
 	for (body = checker->function->body; body && body != local->body;
 	     body = body->outer)

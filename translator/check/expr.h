@@ -335,6 +335,22 @@ void check_c_format(struct checker *checker, const struct call *call,
 		    const struct texpr *format, struct targ *args,
 		    size_t first, size_t count);
 
+/*
+ * `alloca<T>(n)` as the value of a local: an array where n is constant, with
+ * *@lengths as it was written, else a slice. NULL: it is something else.
+ */
+struct texpr *check_alloca(struct checker *checker, struct scope *scope,
+			   const struct ast_expr *ast,
+			   struct array_lengths *lengths);
+
+/* va_start(), va_arg<T>(), va_end(); NULL: no such name. */
+struct texpr *check_variadic(struct checker *checker, struct scope *scope,
+			     const struct ast_expr *ast, const char *name);
+
+/* Reports lists that are not started, or not ended, in a function's body. */
+void check_variadic_body(struct checker *checker,
+			 const struct function *function);
+
 /* One of the functions that are there without import; NULL: no such name. */
 struct texpr *check_builtin(struct checker *checker, struct scope *scope,
 			    const struct ast_expr *ast);

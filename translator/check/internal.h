@@ -344,6 +344,12 @@ const struct value *value_bool(struct arena *arena, bool boolean);
 /* An integer in decimal, for messages. */
 const char *value_text(struct arena *arena, const struct value *value);
 
+/* --- variadic.c ---------------------------------------------------------- */
+
+/* Whether a function of arc's own may end in `...`. */
+void check_variadic_form(struct checker *checker,
+			 const struct function *function, struct span span);
+
 /* --- expr*.c ------------------------------------------------------------- */
 
 /*

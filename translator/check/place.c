@@ -149,6 +149,11 @@ struct texpr *address_of(struct checker *checker, struct texpr *place,
 			   "a bit-field has no address");
 		return texpr_bad(checker, span);
 	}
+	if (place->type->kind == TYPE_VA_LIST) {
+		diag_error(checker->diags, span, NULL,
+			   "a `va_list` is passed as it is, without its address");
+		return texpr_bad(checker, span);
+	}
 	type = type_pointer(checker->types, place->type,
 			    is_const_place(place), false);
 	expr = texpr_new(checker, TX_ADDRESS, type, span);

@@ -66,6 +66,13 @@ bool check_sized(struct checker *checker, const struct type *type,
 			   "%s cannot hold several results: give each one a name",
 			   what);
 		return false;
+	case TYPE_VA_LIST:
+		if (!strcmp(what, "a local") || !strcmp(what, "a parameter"))
+			return true;
+		diag_error(checker->diags, span, NULL,
+			   "%s cannot be a `va_list`: only a local or a parameter is one",
+			   what);
+		return false;
 	case TYPE_ARRAY:
 		if (!below->array.is_flexible)
 			return true;

@@ -276,9 +276,8 @@ static void check_form(struct checker *checker,
 {
 	const struct ast_decl *decl = symbol->decl;
 
-	if (function->type->function.is_variadic && !symbol->block)
-		report_not_yet(checker, symbol->span,
-			       "variadic functions outside `extern` blocks are");
+	if (!symbol->block)
+		check_variadic_form(checker, function, symbol->span);
 	if (decl->function.is_mutating && !function->receiver)
 		diag_error(checker->diags, symbol->span, NULL,
 			   "a `mutating` method needs a receiver, as in `mutating %s(self p: *T)`",

@@ -126,6 +126,9 @@ static struct tstmt *check_single(struct checker *checker,
 		value = check_compound_value(checker, scope, ast, target);
 	if (!is_bad(value))
 		refuse_owned(checker, value, "stored");
+	if (value->type->kind == TYPE_VA_LIST)
+		diag_error(checker->diags, value->span, NULL,
+			   "a `va_list` is not copied: pass it, or start another one");
 	targets[0] = target;
 	return assign_node(checker, ast, targets, 1, value);
 }

@@ -100,14 +100,45 @@ static void check_zero(struct checker *checker, const struct type *type,
 		   name_of(checker, type));
 }
 
+/* `let x: T = alloca<…>(…)`: there is nothing to convert. */
+static void check_alloca_type(struct checker *checker, struct scope *scope,
+			      const struct ast_stmt *ast,
+			      const struct texpr *value)
+{
+	const struct type *type;
+
+	if (!ast->let.type || is_bad(value))
+		return;
+	type = declared_type(checker, scope, ast);
+	if (type != value->type && type->kind != TYPE_ERROR)
+		diag_error(checker->diags, ast->let.type->span, NULL,
+			   "this is `%s`: leave the type out, or write that",
+			   name_of(checker, value->type));
+}
+
+/* `let args = other`: C copies no lists. */
+static void refuse_list(struct checker *checker, const struct texpr *value)
+{
+	if (value && value->type->kind == TYPE_VA_LIST)
+		diag_error(checker->diags, value->span, NULL,
+			   "a `va_list` is not copied: pass it, or start another one");
+}
+
 /* The value of one local, in its type; NULL for zero. */
 static struct texpr *check_init(struct checker *checker, struct scope *scope,
 				const struct ast_stmt *ast,
-				const struct type **type)
+				const struct type **type,
+				struct array_lengths *lengths)
 {
 	struct ident name = ast->let.names->name;
-	struct texpr *value;
+	struct texpr *value = check_alloca(checker, scope, ast->let.value,
+					   lengths);
 
+	if (value) {
+		*type = value->type;
+		check_alloca_type(checker, scope, ast, value);
+		return value;
+	}
 	if (ast->let.type && !is_inferred_array(ast->let.type)) {
 		*type = declared_type(checker, scope, ast);
 		if (!ast->let.value) {
@@ -155,8 +186,10 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	struct variable **list;
 	const struct type *type;
 	struct tstmt *stmt;
-	struct texpr *init = check_init(checker, scope, ast, &type);
+	struct array_lengths lengths = {};
+	struct texpr *init = check_init(checker, scope, ast, &type, &lengths);
 
+	refuse_list(checker, init);
 	if (is_discard(&name)) {
 		stmt = tstmt_new(checker, TS_DISCARD, ast);
 		stmt->expr = init;
@@ -166,8 +199,8 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	list = arena_new_object(checker->arena, struct variable *);
 	list[0] = new_local(checker, scope, name, type);
 	if (type->kind == TYPE_ARRAY)
-		list[0]->lengths = resolve_lengths(checker, scope,
-						   ast->let.type);
+		list[0]->lengths = lengths.count ? lengths :
+			resolve_lengths(checker, scope, ast->let.type);
 	list[0]->param_names = ast->let.type ?
 		function_param_names(checker, scope, ast->let.type, type) :
 		param_names_of(checker, init);
@@ -265,6 +298,7 @@ struct tstmt *check_const(struct checker *checker, struct scope *scope,
 						 struct symbol);
 	struct tstmt *stmt = tstmt_new(checker, TS_CONST, ast);
 	struct ident name = ast->let.names->name;
+	struct array_lengths lengths = {};
 	struct texpr *value = NULL;
 
 	check_let_attributes(checker, ast);
@@ -273,7 +307,8 @@ struct tstmt *check_const(struct checker *checker, struct scope *scope,
 		diag_error(checker->diags, ast->span, NULL,
 			   "a constant has one name and a value");
 	else if (ast->let.type)
-		value = check_init(checker, scope, ast, &constant->type);
+		value = check_init(checker, scope, ast, &constant->type,
+				   &lengths);
 	else
 		value = check_expr(checker, scope, ast->let.value, NULL);
 	if (value && !is_bad(value) && !value->is_constant) {

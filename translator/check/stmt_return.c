@@ -266,6 +266,9 @@ static bool has_effect(const struct texpr *expr)
 	case BUILTIN_MEMSET:
 	case BUILTIN_MEMCPY:
 	case BUILTIN_MEMMOVE:
+	case BUILTIN_VA_START:
+	case BUILTIN_VA_ARG:
+	case BUILTIN_VA_END:
 		return true;
 	default:
 		return false;

@@ -16,6 +16,7 @@ static const struct {
 	{ "bool", TYPE_BOOL, 0, false },
 	{ "char", TYPE_CHAR, 0, false },
 	{ "string", TYPE_STRING, 0, false },
+	{ "va_list", TYPE_VA_LIST, 0, false },
 	{ "byte", TYPE_INTEGER, 8, false },
 	{ "int8", TYPE_INTEGER, 8, true },
 	{ "int16", TYPE_INTEGER, 16, true },

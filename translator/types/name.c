@@ -100,6 +100,7 @@ static void write_type(FILE *out, const struct type *type)
 		[TYPE_NULL] = "null",
 		[TYPE_UNTYPED_INTEGER] = "integer constant",
 		[TYPE_UNTYPED_FLOAT] = "float constant",
+		[TYPE_VA_LIST] = "va_list",
 	};
 
 	switch (type->kind) {

@@ -39,6 +39,7 @@ enum type_kind {
 	TYPE_DISTINCT,		/* type A: T */
 	TYPE_ENDIAN,		/* be16 … le64 */
 	TYPE_TUPLE,		/* results only */
+	TYPE_VA_LIST,		/* what va_arg<T>() reads from */
 };
 
 struct type {
@@ -92,7 +93,8 @@ void types_free(struct types *types);
 
 unsigned int types_pointer_bits(const struct types *types);
 
-/* One of ERROR, VOID, BOOL, CHAR, STRING, NULL, UNTYPED_INTEGER, UNTYPED_FLOAT. */
+/* One of ERROR, VOID, BOOL, CHAR, STRING, NULL, UNTYPED_INTEGER, UNTYPED_FLOAT,
+ * VA_LIST. */
 const struct type *type_basic(struct types *types, enum type_kind kind);
 
 const struct type *type_integer(struct types *types, unsigned int bits,
