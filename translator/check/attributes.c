@@ -137,6 +137,9 @@ static void check_attribute(struct checker *checker,
 			   "`@%s` needs an argument", name);
 	else if (strcmp(name, "allow") == 0)
 		check_allow(checker, attribute);
+	else if (strcmp(name, "deprecated") == 0)
+		attribute_string(checker, NULL, attribute,
+				 attribute->args->value);
 }
 
 void check_attributes(struct checker *checker,

@@ -147,6 +147,11 @@ static struct texpr *check_offset(struct checker *checker,
 	field = named_field(checker, type, ast->call.args->value);
 	if (!field)
 		return texpr_bad(checker, ast->span);
+	if (field->bits) {
+		diag_error(checker->diags, ast->call.args->value->span, NULL,
+			   "a bit-field has no address");
+		return texpr_bad(checker, ast->span);
+	}
 	expr = builtin_node(checker, BUILTIN_OFFSETOF,
 			    basic(checker, TYPE_UNTYPED_INTEGER), NULL, 0,
 			    ast->span);

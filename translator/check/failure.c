@@ -189,5 +189,12 @@ struct texpr *check_try(struct checker *checker, struct scope *scope,
 	struct texpr *operand = check_expr(checker, scope, ast->operand,
 					   expected);
 
+	if (!is_bad(operand) &&
+	    without_parens(ast->operand)->kind != AST_CALL &&
+	    failure_of(operand) != FAILURE_NEVER) {
+		diag_error(checker->diags, ast->operand->span, NULL,
+			   "`try` takes a call: it looks at what the call gives");
+		return texpr_bad(checker, ast->span);
+	}
 	return make_try(checker, operand, ast->span);
 }

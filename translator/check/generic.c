@@ -261,6 +261,9 @@ void resolve_generic(struct checker *checker, struct symbol *symbol)
 
 	if (symbol->decl->kind == AST_CLASS)
 		report_not_yet(checker, symbol->span, "classes are");
+	if (find_attribute(symbol->decl->attributes, "test"))
+		diag_error(checker->diags, symbol->span, NULL,
+			   "a `@test` has no type parameters");
 	for (; param; param = param->next) {
 		for (other = symbol->decl->type_params; other != param;
 		     other = other->next) {

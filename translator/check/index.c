@@ -23,9 +23,11 @@ static const struct type *element_of(struct checker *checker,
 				   name_of(checker, object->type));
 			return NULL;
 		}
-		if (type->pointer.element->kind != TYPE_VOID)
-			return type->pointer.element;
-		break;
+		if (type->pointer.element->kind == TYPE_VOID)
+			break;
+		return check_sized(checker, type->pointer.element,
+				   object->span, "an element") ?
+		       type->pointer.element : NULL;
 	default:
 		break;
 	}

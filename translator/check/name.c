@@ -123,6 +123,14 @@ static void report_undefined(struct checker *checker, struct scope *scope,
 	if (is_lost_name(checker, scope_pkg(scope), ast->name) ||
 	    is_repeated(checker, ast->name))
 		return;
+	if (!strcmp(ast->name, "syscall") &&
+	    checker->options->target->is_kernel) {
+		diag = diag_error(checker->diags, ast->span, NULL,
+				  "`syscall` is not part of arc's kernel profile");
+		diag_note(checker->diags, diag, (struct span){ 0 },
+			  "call the kernel's function");
+		return;
+	}
 	if (checker->function)
 		around = outermost(checker->function->body)->entity.decl;
 	diag = diag_error(checker->diags, ast->span, NULL,
@@ -231,12 +239,9 @@ static void check_deprecated(struct checker *checker,
 		return;
 	text = attribute->args ? attribute->args->value : NULL;
 	if (text && text->kind == AST_STRING && text->pieces &&
-	    text->pieces->bytes)
+	    text->pieces->bytes)	/* else it was reported */
 		warn(checker, span, "deprecated", "`%s` is deprecated: %s",
 		     entity->name, text->pieces->bytes);
-	else
-		warn(checker, span, "deprecated", "`%s` is deprecated",
-		     entity->name);
 }
 
 static struct texpr *variable_value(struct checker *checker,

@@ -249,6 +249,9 @@ static struct texpr *make_pointer_sum(struct checker *checker,
 			   name_of(checker, pointer));
 		return texpr_bad(checker, span);
 	}
+	if (!check_sized(checker, pointer->pointer.element, op_span,
+			 "what is counted"))
+		return texpr_bad(checker, span);
 	if (counts)
 		return make_offset(checker, op, left, right, span);
 	if (l != r && !unify(checker, op, op_span, &left, &right))

@@ -66,7 +66,7 @@ static void add_member(struct checker *checker, struct scope *scope,
 		       const struct ast_decl *decl)
 {
 	static const char *const allowed[] = {
-		"allow", "since", "until", "deprecated", NULL,
+		"allow", "since", "until", NULL,
 	};
 	struct enumerator *member = arena_new_object(checker->arena,
 						     struct enumerator);
@@ -127,7 +127,7 @@ static const struct type *enum_base(struct checker *checker,
 void resolve_enum(struct checker *checker, struct symbol *symbol)
 {
 	static const char *const allowed[] = {
-		"uapi", "export", "deprecated", "allow", "since", "until",
+		"uapi", "export", "allow", "since", "until",
 		NULL,
 	};
 	struct enumeration *enumeration =
@@ -196,7 +196,7 @@ static const struct type *distinct_type(struct checker *checker,
 void resolve_alias(struct checker *checker, struct symbol *symbol)
 {
 	static const char *const allowed[] = {
-		"fails", "accepts", "utf16", "uapi", "export", "deprecated",
+		"fails", "accepts", "utf16", "uapi", "export",
 		"allow", "since", "until", NULL,
 	};
 	struct scope *scope = scope_of_symbol(checker, symbol);
@@ -223,7 +223,14 @@ void resolve_alias(struct checker *checker, struct symbol *symbol)
 				   symbol->name);
 		return;
 	}
-	if (type->kind == TYPE_DISTINCT)
+	if (find_attribute(decl->attributes, "fails") &&
+	    type->kind == TYPE_DISTINCT &&
+	    type_underlying(type)->kind != TYPE_INTEGER &&
+	    type_underlying(type)->kind != TYPE_ERROR)
+		diag_error(checker->diags, symbol->span, NULL,
+			   "only an integer says by its value whether it is a failure, not a `%s`",
+			   type_name(checker->arena, type_underlying(type)));
+	else if (type->kind == TYPE_DISTINCT)
 		attribute_fails(checker, scope, decl->attributes,
 				&type->distinct->failure,
 				&type->distinct->memory);

@@ -44,7 +44,7 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 {
 	static const char *const allowed[] = {
 		"packed", "align", "uapi", "static_init", "utf16", "export",
-		"deprecated", "allow", "since", "until", NULL,
+		"allow", "since", "until", NULL,
 	};
 	struct open_record *open = arena_new_object(checker->arena,
 						    struct open_record);
@@ -135,22 +135,40 @@ static const struct type *nested_record(struct checker *checker,
 	return open->record.type;
 }
 
+/*
+ * Whether no field of the record has the name of one that is added; reports.
+ * The fields of an unnamed member are those of the struct around it.
+ */
+static bool check_name_is_new(struct checker *checker, struct record *record,
+			      const struct field *field)
+{
+	const struct type *type = field->type;
+	const struct field *other;
+	struct diag *diag;
+
+	if (!field->name) {
+		for (size_t i = 0; type->kind == TYPE_RECORD &&
+				   i < type->record->fields.count; i++)
+			if (!check_name_is_new(checker, record,
+					       type->record->fields.items[i]))
+				return false;
+		return true;
+	}
+	other = find_field(checker, record, field->name, NULL);
+	if (!other)
+		return true;
+	diag = diag_error(checker->diags, field->span, NULL,
+			  "`%s` has two fields `%s`", record->entity.name ?
+			  record->entity.name : "this member", field->name);
+	diag_note(checker->diags, diag, other->span, "the other one is here");
+	return false;
+}
+
 static void add_field(struct checker *checker, struct record *record,
 		      struct field *field)
 {
-	struct diag *diag;
-
-	for (size_t i = 0; field->name && i < record->fields.count; i++) {
-		if (record->fields.items[i]->name != field->name)
-			continue;
-		diag = diag_error(checker->diags, field->span, NULL,
-				  "`%s` has two fields `%s`",
-				  record->entity.name ? record->entity.name :
-				  "this member", field->name);
-		diag_note(checker->diags, diag, record->fields.items[i]->span,
-			  "the other one is here");
+	if (!check_name_is_new(checker, record, field) && field->name)
 		return;
-	}
 	field->owner = record;
 	LIST_PUSH(checker->arena, &record->fields, field);
 }
@@ -296,7 +314,7 @@ static void add_declared_field(struct checker *checker,
 {
 	static const char *const allowed[] = {
 		"env", "context", "accepts", "allow", "since", "until",
-		"align", "deprecated", NULL,
+		"align", NULL,
 	};
 	struct scope *scope = scope_of_symbol(checker, open->symbol);
 	struct field *field = new_field(checker, decl);

@@ -131,6 +131,15 @@ static void each_started(struct start_order *order,
 	}
 }
 
+/* Computed when the module starts, it would hide what a user gave. */
+static void check_param(struct start_order *order,
+			const struct variable *variable)
+{
+	if (variable->param)
+		diag_error(order->checker->diags, variable->init->span, NULL,
+			   "the value of a module parameter must be known when translating");
+}
+
 static void number(struct start_order *order, const struct variable *variable)
 {
 	order->place[variable->entity.id] = ++order->now;
@@ -147,6 +156,7 @@ void check_start_order(struct checker *checker)
 				     sizeof(uint32_t)),
 	};
 
+	each_started(&order, check_param);
 	each_started(&order, number);
 	if (order.now)
 		each_started(&order, check_variable);

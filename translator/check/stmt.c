@@ -279,7 +279,6 @@ struct tstmt *check_refused(struct checker *checker,
 		{ "finally", "`defer` runs whatever happens" },
 		{ "throw", "return the failure; `try f()` hands it on" },
 		{ "raise", "return the failure; `try f()` hands it on" },
-		{ "syscall", "call the kernel's function" },
 	};
 	struct diag *diag;
 

@@ -124,6 +124,9 @@ static struct tstmt *check_single(struct checker *checker,
 						      ast->assign.target));
 	else
 		value = check_compound_value(checker, scope, ast, target);
+	if (!is_bad(target) && is_plain)
+		check_sized(checker, target->type, target->span,
+			    "what is assigned");
 	if (!is_bad(value))
 		refuse_owned(checker, value, "stored");
 	if (value->type->kind == TYPE_VA_LIST)

@@ -16,6 +16,7 @@ struct mod_reader {
 	struct module *module;
 	const struct source *source;
 	bool in_require;
+	bool is_wrong;		/* a line was reported */
 };
 
 struct word {
@@ -86,6 +87,7 @@ static void read_line(struct mod_reader *reader, const struct word *words,
 			read_require(reader, words + 1, count - 1);
 		return;
 	}
+	reader->is_wrong = true;
 	diag_error(reader->diags, words[0].span, NULL,
 		   "expected `module PATH` or `require PATH VERSION`");
 }
@@ -109,7 +111,7 @@ static void read_arcmod(struct mod_reader *reader, const char *path)
 		if (count)
 			read_line(reader, words, count);
 	}
-	if (!*reader->module->path)
+	if (!*reader->module->path && !reader->is_wrong)
 		diag_error(reader->diags, (struct span){ source, 0, 0 }, NULL,
 			   "`arc.mod` does not say `module PATH`");
 }

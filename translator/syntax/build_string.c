@@ -168,9 +168,11 @@ const char *build_text(struct builder *builder, const struct node *node,
 			return "";
 		}
 	piece = build_pieces(builder, node);
-	if (piece && strlen(piece->bytes) != piece->size)
+	if (piece && strlen(piece->bytes) != piece->size) {
 		diag_error(builder->diags, node_span(builder, node), NULL,
 			   "%s cannot hold `\\0`", what);
+		return "";
+	}
 	return piece ? piece->bytes : "";
 }
 

@@ -1,0 +1,1 @@
+ÿþlet a = 1 //~ error: this file is UTF-16; arc source is UTF-8

@@ -1,0 +1,3 @@
+/* A comment ends at the first end: /* here */ 
+still */ //~ error: expected a declaration, found `still`
+let a = 1

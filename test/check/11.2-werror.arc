@@ -1,0 +1,4 @@
+// options: -Werror
+func f() {
+    let a = 1 //~ error: nothing reads the local `a`
+}

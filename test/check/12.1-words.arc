@@ -1,0 +1,36 @@
+// Words of other dialects, and what to use instead.
+async func a() { //~ error: `async` functions are not in the kernel profile: use kernel/work or kernel/thread
+}
+
+func b() {
+    await c() //~ error: `await` is not part of arc's kernel profile
+    thread { //~ error: `thread` is not part of arc's kernel profile
+        c()
+    }
+    process { //~ error: `process` is not part of arc's kernel profile
+        c()
+    }
+    container { //~ error: `container` is not part of arc's kernel profile
+        c()
+    }
+    gpu { //~ error: `gpu` is not part of arc's kernel profile
+        c()
+    }
+    throw 3 //~ error: `throw` is not part of arc's kernel profile
+    raise 3 //~ error: `raise` is not part of arc's kernel profile
+    syscall(1, 2) //~ error: `syscall` is not part of arc's kernel profile
+    try { //~ error: `try` is not part of arc's kernel profile
+        c()
+    } except {
+        c()
+    } finally {
+        c()
+    }
+}
+
+func c() {}
+
+extern cpp { //~ error: C++ cannot be called: offer what you need as functions of C
+    func d()
+}
+

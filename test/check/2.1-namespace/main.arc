@@ -1,0 +1,4 @@
+namespace one
+
+func f() {
+}

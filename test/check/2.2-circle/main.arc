@@ -1,0 +1,5 @@
+namespace circle
+
+import "./one"
+
+let x = one.x

@@ -1,0 +1,5 @@
+namespace one
+
+import "../two"
+
+let x = two.x

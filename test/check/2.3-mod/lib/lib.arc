@@ -1,0 +1,3 @@
+namespace lib
+
+let x = 1

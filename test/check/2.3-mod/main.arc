@@ -1,0 +1,5 @@
+namespace mod
+
+import "example.org/ada/mod/lib"
+
+let x = lib.x

@@ -1,0 +1,3 @@
+namespace other
+
+let there = 1

@@ -1,0 +1,4 @@
+// Headers of C.
+extern { //~ error: expected a name, found `{`
+    func a()
+}
