@@ -380,6 +380,9 @@ const char *last_name(const struct texpr *target);
 void lower_effect(struct body *b, const struct texpr *expr);
 
 void lower_stmt(struct body *b, const struct tstmt *stmt);
+
+/* Statements one after the other; lower_stmts() ends their block, too. */
+void lower_list(struct body *b, const struct tblock *block);
 void lower_stmts(struct body *b, const struct tblock *block);
 
 /* A block of arc as a block of C, its clean-up included. */
@@ -424,6 +427,16 @@ bool lower_each_view(struct body *b, const struct tstmt *stmt);
 
 void lower_switch(struct body *b, const struct tstmt *stmt);
 void lower_if(struct body *b, const struct tstmt *stmt);
+
+/*
+ * Adds an `if`. Branches that hold nothing but comments are nobody's style: the
+ * comments stay, before the statement or behind it. @has_effect: its condition
+ * does something, so that it stays.
+ */
+void push_branch(struct body *b, struct cstmt *made, bool has_effect);
+
+/* Lets comments wait for the statement that comes next. */
+void keep_comments(struct body *b, const struct ccomment *comments);
 
 /* A local that an `if` has found to hold a failure, while it lasts; or NULL. */
 const struct variable *found_failing(const struct texpr *condition);

@@ -48,18 +48,13 @@ const struct cexpr *opposite(struct body *b, const struct cexpr *condition)
 	return cx_not(b->arena, condition);
 }
 
-/* Lets comments wait for the statement that comes next. */
-static void keep_comments(struct body *b, const struct ccomment *comments)
+void keep_comments(struct body *b, const struct ccomment *comments)
 {
 	b->block->comments = ccomment_join(b->arena, b->block->comments,
 					   comments);
 }
 
-/*
- * Branches that hold nothing but comments are nobody's style: the comments
- * stay, before the statement or behind it.
- */
-static void push_branch(struct body *b, struct cstmt *made, bool has_effect)
+void push_branch(struct body *b, struct cstmt *made, bool has_effect)
 {
 	const struct ccomment *after = NULL;
 

@@ -7,25 +7,33 @@ static bool is_loop(const struct tstmt *stmt)
 	       stmt->kind == TS_EACH;
 }
 
-static bool has_body(const struct tstmt *stmt)
+/* One over strings is a chain of `if` in C, and no `break` leaves that. */
+static bool is_c_switch(const struct body *b, const struct tstmt *stmt)
 {
-	return is_loop(stmt) || stmt->kind == TS_SWITCH;
+	return stmt->kind == TS_SWITCH &&
+	       integer_bits(b->l, stmt->select.subject->type);
 }
 
-/* The innermost block that is the body of @target, or of any loop or switch. */
-static struct block *body_of(const struct body *b, const struct tstmt *target,
-			     bool any_loop)
+/* The innermost block that is the body of @target. */
+static struct block *body_of(const struct body *b, const struct tstmt *target)
 {
 	struct block *block = b->block;
 
-	for (; block; block = block->outer) {
-		if (target && block->loop == target)
-			return block;
-		if (!target && block->loop &&
-		    (any_loop ? is_loop(block->loop) : has_body(block->loop)))
-			return block;
-	}
-	return NULL;
+	while (block->loop != target)
+		block = block->outer;
+	return block;
+}
+
+/* The innermost one that C's `break`, or `continue`, is about; or NULL. */
+static struct block *nearest_body(const struct body *b, bool is_break)
+{
+	struct block *block = b->block;
+
+	for (; block; block = block->outer)
+		if (block->loop && (is_loop(block->loop) ||
+				    (is_break && is_c_switch(b, block->loop))))
+			break;
+	return block;
 }
 
 const char *exit_label(const struct body *b, const struct tstmt *stmt)
@@ -44,7 +52,8 @@ static const char *make_exit_label(struct body *b, const struct tstmt *stmt)
 		return label;
 	label = names_take(b->labels,
 			   arena_printf(b->arena, "out_%s", stmt->label ?
-					stmt->label : "loop"),
+					stmt->label : is_loop(stmt) ? "loop" :
+					"switch"),
 			   body_word(b));
 	LIST_PUSH(b->arena, &b->exits, stmt);
 	LIST_PUSH(b->arena, &b->exit_labels, label);
@@ -132,13 +141,17 @@ static void lower_continue(struct body *b, struct block *to, bool is_nearest)
 void lower_jump(struct body *b, const struct tstmt *stmt)
 {
 	bool is_break = stmt->kind == TS_BREAK;
-	struct block *to = body_of(b, stmt->target, false);
-	struct block *nearest = body_of(b, NULL, !is_break);
+	struct block *to = body_of(b, stmt->target);
+	struct block *nearest = nearest_body(b, is_break);
 
 	if (!is_break) {
 		lower_continue(b, to, to == nearest);
 		return;
 	}
+	/* At the end of an `if` control goes on behind it by itself. */
+	if (to == b->block && !b->next && to->loop->kind == TS_SWITCH &&
+	    to != nearest)
+		return;
 	run_cleanups(b, to->cleanups, false);
 	if (to == nearest)
 		push(b, cs_break(b->arena));
@@ -230,51 +243,8 @@ bool falls_through(const struct cblock *block)
 	       !ends_in_jump(block->stmts.items[block->stmts.count - 1]);
 }
 
-static void lower_case(struct body *b, const struct tstmt *stmt,
-		       const struct tcase *arm, struct cstmt *made)
+void lower_list(struct body *b, const struct tblock *block)
 {
-	const struct cexpr **values = arena_calloc(b->arena,
-						   arm->values.count + 1,
-						   sizeof(*values));
-	struct cblock *body;
-	struct cstmt *added;
-
-	for (size_t i = 0; i < arm->values.count; i++)
-		values[i] = lower_expr(b, arm->values.items[i], WANT_EXACT);
-	body = cs_case(b->arena, made, values, arm->values.count);
-	added = made->select.cases.items[made->select.cases.count - 1];
-	added->notes = lower_trivia(b->l, arm->trivia);
-	lower_block(b, &arm->body, stmt, body);
-	if (falls_through(body))
-		cblock_push(b->arena, body, cs_break(b->arena));
-}
-
-void lower_switch(struct body *b, const struct tstmt *stmt)
-{
-	const char *label;
-	struct cstmt *made;
-
-	if (!integer_bits(b->l, stmt->select.subject->type)) {
-		not_yet(b->l, stmt->select.subject->span,
-			"a `switch` over a `%s` is",
-			type_name(b->arena, stmt->select.subject->type));
-		return;
-	}
-	made = cs_switch(b->arena, lower_expr(b, stmt->select.subject,
-					      WANT_EXACT));
-	push(b, made);
-	for (size_t i = 0; i < stmt->select.cases.count; i++)
-		lower_case(b, stmt, stmt->select.cases.items[i], made);
-	made->select.end = lower_comments(b->l, stmt->select.end);
-	label = exit_label(b, stmt);
-	if (label)
-		push(b, cs_label(b->arena, label));
-}
-
-void lower_stmts(struct body *b, const struct tblock *block)
-{
-	const struct cleanup *before = b->block->cleanups;
-
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		b->is_tail = b->block == b->outermost &&
 			     i + 1 == block->stmts.count;
@@ -284,8 +254,14 @@ void lower_stmts(struct body *b, const struct tblock *block)
 	}
 	b->is_tail = false;
 	b->next = NULL;
-	b->block->comments = ccomment_join(b->arena, b->block->comments,
-					   lower_comments(b->l, block->end));
+	keep_comments(b, lower_comments(b->l, block->end));
+}
+
+void lower_stmts(struct body *b, const struct tblock *block)
+{
+	const struct cleanup *before = b->block->cleanups;
+
+	lower_list(b, block);
 	/* The outermost block is left through finish_leaves(). */
 	if (b->block == b->outermost)
 		return;

@@ -314,6 +314,15 @@ static void push_release(struct body *b, const struct cleanup *cleanup)
 	push(b, branch);
 }
 
+/* A block that is deferred is no block in C; what it defers itself runs behind. */
+static void run_block(struct body *b, const struct tblock *block)
+{
+	const struct cleanup *before = b->cleanups;
+
+	lower_list(b, block);
+	run_cleanups(b, before, false);
+}
+
 static void run_one(struct body *b, const struct cleanup *cleanup)
 {
 	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
@@ -334,7 +343,7 @@ static void run_one(struct body *b, const struct cleanup *cleanup)
 	/* In a ladder the step follows its label. */
 	b->block->blank_before = false;
 	if (stmt->kind == TS_BLOCK)
-		lower_stmts(b, &stmt->block);
+		run_block(b, &stmt->block);
 	else
 		lower_stmt(b, stmt);
 	b->in_cleanup = in_cleanup;

@@ -154,11 +154,17 @@ func switches(n: int32, u: uint8, m: Mode, s: string, p: *int32, b: bool) {
     default: //~ error: the `switch` has a `default` already
         return
     }
-    switch s { //~ error: `switch` over strings is not translated yet; use `if` with `==`
-    case "x":
+    switch s {
+    case "x", "y":
+        return
+    case "y": //~ error: this case stands in the `switch` already
+        return
+    case s: //~ error: a case is a constant; use `if` for this
+        return
+    case 'x': //~ error: a case of this `switch` wants `string`, not `char`
         return
     }
-    switch p { //~ error: a `switch` goes over integers and enums, not over `*int32`
+    switch p { //~ error: a `switch` goes over integers, enums and strings, not over `*int32`
     case null:
         return
     }

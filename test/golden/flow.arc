@@ -114,10 +114,44 @@ func countdown(from: int32) int32 {
     return total
 }
 
+// Strings are compared one after the other.
+func speed(mode: string) uint32 {
+    switch mode {
+    case "fast", "full":
+        return 100
+    case "slow":
+        return 10
+    default:
+        return 50
+    }
+}
+
+func parse(word: string) int32 {
+    let sign: int32 = 1
+
+    switch word {
+    case "":
+        log.info("nothing")
+    // What one says to agree.
+    case "on", "yes":
+        sign = 2
+        if first_zero() == 1 {
+            sign++
+        }
+    case "off":
+        sign = -1
+    default:
+        sign = 0
+    }
+    return sign * 10
+}
+
 func init() int32 {
     grid[0][0] = 1
     log.info("zero at ${first_zero()}, sum ${sum_of_sizes()}")
     log.info("kind ${kind_of(12)} weighs ${kind_of(12).weight()}")
     log.info("${collatz(27)} steps, ${forever(10)}, ${countdown(10)}")
+    log.info("${speed("full")}, ${speed("slow")}, ${speed("?")}")
+    log.info("${parse("on")}, ${parse("off")}, ${parse("?")}")
     return 0
 }

@@ -9,6 +9,7 @@
 
 #include <linux/module.h>
 #include <linux/printk.h>
+#include <linux/string.h>
 
 #define FLOW_ROWS	3
 #define FLOW_COLUMNS	4
@@ -135,14 +136,50 @@ static int flow_countdown(int from)
 	return total;
 }
 
+/* Strings are compared one after the other. */
+static u32 flow_speed(const char *mode)
+{
+	if (!strcmp(mode, "fast") || !strcmp(mode, "full"))
+		return 100;
+	if (!strcmp(mode, "slow"))
+		return 10;
+	return 50;
+}
+
+static int flow_parse(const char *word)
+{
+	int sign = 1;
+
+	if (!*word) {
+		pr_info("nothing\n");
+	} else if (!strcmp(word, "on") || !strcmp(word, "yes")) {
+		/* What one says to agree. */
+		sign = 2;
+		if (flow_first_zero() == 1)
+			sign++;
+	} else if (!strcmp(word, "off")) {
+		sign = -1;
+	} else {
+		sign = 0;
+	}
+	return sign * 10;
+}
+
 static int __init flow_init(void)
 {
+	int parse, init_parse;
+
 	flow_grid[0][0] = 1;
 	pr_info("zero at %u, sum %u\n", flow_first_zero(), flow_sum_of_sizes());
 	pr_info("kind %u weighs %u\n", flow_kind_of(12),
 		flow_kind_weight(flow_kind_of(12)));
 	pr_info("%u steps, %d, %d\n", flow_collatz(27), flow_forever(10),
 		flow_countdown(10));
+	pr_info("%u, %u, %u\n", flow_speed("full"), flow_speed("slow"),
+		flow_speed("?"));
+	parse = flow_parse("on");
+	init_parse = flow_parse("off");
+	pr_info("%d, %d, %d\n", parse, init_parse, flow_parse("?"));
 	return 0;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* switch: its cases, once each, and what an enum's switch misses. */
+#include <string.h>
+
 #include "check/expr.h"
 
 struct select {
@@ -11,11 +13,19 @@ struct select {
 	const struct tcase *fallback;
 };
 
+static bool same_text(const struct value *a, const struct value *b)
+{
+	return b->kind == VALUE_STRING && a->string.size == b->string.size &&
+	       !memcmp(a->string.bytes, b->string.bytes, a->string.size);
+}
+
 static bool same_value(const struct texpr *a, const struct texpr *b)
 {
 	if (a->value && b->value) {
 		if (a->value->kind == VALUE_BOOL)
 			return a->value->boolean == b->value->boolean;
+		if (a->value->kind == VALUE_STRING)
+			return same_text(a->value, b->value);
 		return a->value->integer == b->value->integer;
 	}
 	if (a->kind != b->kind)
@@ -175,15 +185,11 @@ static bool check_subject(struct checker *checker, const struct texpr *subject)
 	if (is_bad(subject))
 		return false;
 	if (is_arithmetic(type) || type->kind == TYPE_ENUM ||
-	    type->kind == TYPE_BOOL)
+	    type->kind == TYPE_BOOL || type->kind == TYPE_STRING)
 		return true;
-	if (type->kind == TYPE_STRING)
-		diag_error(checker->diags, subject->span, NULL,
-			   "`switch` over strings is not translated yet; use `if` with `==`");
-	else
-		diag_error(checker->diags, subject->span, NULL,
-			   "a `switch` goes over integers and enums, not over `%s`",
-			   name_of(checker, subject->type));
+	diag_error(checker->diags, subject->span, NULL,
+		   "a `switch` goes over integers, enums and strings, not over `%s`",
+		   name_of(checker, subject->type));
 	return false;
 }
 
