@@ -12,7 +12,7 @@ type Handle: uint32
 func sizes(p: *int32) {
     let a: array<byte, sizeof<Point>()> = {}
     let b: usize = sizeof<Point> + alignof<uint64> + offsetof<Point>(y)
-    let c = sizeof(Point) //~ error: `sizeof` wants a type: `sizeof<T>(…)`
+    let c = sizeof(Point) //~ error: `sizeof` wants a type: `sizeof<T>`
     let e = offsetof<Point>(z) //~ error: `Point` has no member `z`
     let f = offsetof<int32>(z) //~ error: `int32` has no members
     let g = container_of<Point>(p, x)

@@ -69,10 +69,12 @@ static void leading_zeros(void **data)
 static void characters(void **data)
 {
 	check_value(*data, "''", "the character literal is empty", 9, 11);
-	check_value(*data, "'ab'", "a character literal holds one character",
-		    9, 13);
+	check_value(*data, "'ab'",
+		    "a character literal holds one character; "
+		    "a string stands in double quotes", 9, 13);
 	check_value(*data, "'\\nx'",
-		    "a character literal holds one character", 9, 14);
+		    "a character literal holds one character; "
+		    "a string stands in double quotes", 9, 14);
 	check_value(*data, "'\\q'", "unknown escape `\\q`", 10, 12);
 	check_value(*data, "'\\é'", "unknown escape `\\é`", 10, 12);
 	check_value(*data, "'\\x4'", "`\\x` needs 2 hexadecimal digits", 10,

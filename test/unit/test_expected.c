@@ -207,11 +207,11 @@ static void misspellings(void **data)
 	check("fun f() {\n}\n",
 	      "1:1: expected a declaration, found `fun`; did you mean `func`?\n");
 	check("fn f() {\n}\n",
-	      "1:1: expected a declaration, found `fn`; did you mean `func`?\n");
+	      "1:1: `fn` is called `func` here\n");
 	check("sturct Foo {\n\tx: int32\n}\n",
 	      "1:1: expected a declaration, found `sturct`; did you mean `struct`?\n");
 	check_body("retrun 5",
-		   "2:8: expected end of line, found `5`; did you mean `return`?\n");
+		   "2:1: `retrun` is not known here; did you mean `return`?\n");
 	check_body("if a {\n} esle {\n}",
 		   "3:3: expected end of line, found `esle`; did you mean `else`?\n");
 	check_body("if a = b {\n}",
@@ -243,17 +243,14 @@ static void other_languages(void **data)
 {
 	(void)data;
 	check_body("let x = a ? 1 : 2",
-		   "2:11: unexpected `?`\n"
-		   "note: there is no `?:`: use `if`\n");
+		   "2:11: there is no `? :`: write `if condition { ... } else { ... }`\n");
 	check_body("p->x = 5",
-		   "2:2: expected an expression, found `->`\n"
-		   "note: a result needs no `->`, a closure has `=>`, and `.` reaches through pointers\n");
+		   "2:2: there is no `->`: `.` reaches through pointers, too\n");
 	check("let gr\xc3\xb6\xc3\x9f" "e = 5\n",
 	      "1:7: unexpected `\xc3\xb6`\n"
 	      "note: names are made of ASCII letters, digits and `_`\n");
 	check("#include <linux/fs.h>\n",
-	      "1:1: unexpected `#`\n"
-	      "note: C headers are named by `extern \"name.h\" { ... }`\n");
+	      "1:1: there is no `#include`: `import` names a package, and `extern \"name.h\" { ... }` says what a C header declares\n");
 	check("\x01\n", "1:1: expected a declaration, found the character U+0001\n");
 }
 

@@ -88,7 +88,8 @@ static void check_statements(struct checker *checker, struct body *body)
 	function->body = block;
 	function->has_body_returns = block_never_ends(&block->block);
 	if (result->kind != TYPE_VOID && result->kind != TYPE_ERROR &&
-	    !function->has_body_returns && !checker->function->is_broken)
+	    !function->has_body_returns && !checker->function->is_broken &&
+	    !has_syntax_error(checker, body->block->span.source))
 		report_no_return(checker, function, body->block->block.close);
 	check_variadic_body(checker, function);
 	warn_unused(checker);

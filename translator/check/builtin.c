@@ -135,6 +135,32 @@ static struct texpr *check_assert(struct checker *checker,
 			    ast->span);
 }
 
+/* `sizeof(x)`: of what C takes a value for, too, the type is proposed. */
+static void report_without_type(struct checker *checker, struct scope *scope,
+				const struct ast_expr *ast, const char *name)
+{
+	bool is_size = !strcmp(name, "sizeof") || !strcmp(name, "alignof");
+	const struct ast_arg *arg = ast->call.args;
+	const char *type = NULL;
+	struct symbol *symbol;
+	struct diag *diag;
+
+	diag = diag_error(checker->diags, ast->call.callee->span, NULL,
+			  "`%s` wants a type: `%s<T>%s`", name, name,
+			  is_size ? "" : "(…)");
+	if (!is_size || !arg || arg->next || arg->value->kind != AST_NAME)
+		return;
+	symbol = scope_find(scope, arg->value->name);
+	if (symbol && symbol->kind == SYMBOL_TYPE)
+		type = arg->value->name;
+	else if (symbol && symbol->kind == SYMBOL_VARIABLE && symbol->variable)
+		type = name_of(checker, symbol->variable->type);
+	else if (!symbol)
+		type = foreign_type(arg->value->name);
+	if (type)
+		diag_fix(checker->diags, diag, ast->span, "%s<%s>", name, type);
+}
+
 static struct texpr *check_plain(struct checker *checker, struct scope *scope,
 				 const struct ast_expr *ast, const char *name)
 {
@@ -152,8 +178,7 @@ static struct texpr *check_plain(struct checker *checker, struct scope *scope,
 	    strcmp(name, "cast") && strcmp(name, "bit_cast") &&
 	    strcmp(name, "offsetof") && strcmp(name, "container_of"))
 		return NULL;
-	diag_error(checker->diags, ast->call.callee->span, NULL,
-		   "`%s` wants a type: `%s<T>(…)`", name, name);
+	report_without_type(checker, scope, ast, name);
 	return texpr_bad(checker, ast->span);
 }
 

@@ -70,22 +70,6 @@ static void collect_entities(struct checker *checker)
 	}
 }
 
-/* What is reported before the checker runs, the parser reports. */
-static void find_broken(struct checker *checker)
-{
-	for (size_t i = 0; i < checker->diags->list.count; i++) {
-		const struct diag *diag = checker->diags->list.items[i];
-		size_t k = 0;
-
-		while (k < checker->broken.count &&
-		       checker->broken.items[k] != diag->span.source)
-			k++;
-		if (k == checker->broken.count && diag->span.source)
-			LIST_PUSH(checker->arena, &checker->broken,
-				  diag->span.source);
-	}
-}
-
 struct program *check_program(struct arena *arena, struct interner *names,
 			      struct diags *diags,
 			      const struct ast_program *loaded,
@@ -105,12 +89,13 @@ struct program *check_program(struct arena *arena, struct interner *names,
 	program->source_name = options->source_name;
 	checker.types = program->types;
 
-	find_broken(&checker);
+	find_mistakes(&checker, loaded);
 	declare_packages(&checker, loaded);
 	resolve_packages(&checker);
 	check_everything(&checker);
 	collect_entities(&checker);
 	check_module(&checker);
+	drop_consequences(&checker);
 	if (!diags->errors)
 		check_start_order(&checker);
 	if (!diags->errors)

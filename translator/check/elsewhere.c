@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Where a name that is undefined may be meant: for better messages. */
-#include <ctype.h>
-
 #include "check/internal.h"
 
 static const struct ident *search_stmts(const struct ast_stmt *stmts,
@@ -113,68 +111,4 @@ const struct ident *find_local_elsewhere(struct checker *checker,
 		return found;
 	}
 	return NULL;
-}
-
-/* --- Names that a syntax error took away ---------------------------------- */
-
-static bool has_syntax_error(const struct checker *checker,
-			     const struct source *source)
-{
-	for (size_t i = 0; i < checker->broken.count; i++)
-		if (checker->broken.items[i] == source)
-			return true;
-	return false;
-}
-
-static bool is_word_byte(char byte)
-{
-	return isalnum((unsigned char)byte) || byte == '_';
-}
-
-/* Whether a word that declares stands before offset @end, in front of blanks. */
-static bool is_declared_at(const struct source *source, size_t end)
-{
-	static const char *const words[] = {
-		"let", "const", "func", "struct", "union", "class", "enum",
-		"type", "import", "for",
-	};
-	const char *text = source->text;
-	size_t start;
-
-	while (end && (text[end - 1] == ' ' || text[end - 1] == '\t'))
-		end--;
-	start = end;
-	while (start && is_word_byte(text[start - 1]))
-		start--;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (end - start == strlen(words[i]) &&
-		    memcmp(text + start, words[i], end - start) == 0)
-			return true;
-	return false;
-}
-
-static bool is_written(const struct source *source, const char *name)
-{
-	const char *at = source->text;
-	size_t size = strlen(name);
-
-	for (; (at = strstr(at, name)); at += size)
-		if (!is_word_byte(at[size]) &&
-		    is_declared_at(source, at - source->text))
-			return true;
-	return false;
-}
-
-bool is_lost_name(struct checker *checker, const struct pkg *pkg,
-		  const char *name)
-{
-	const struct ast_file *file;
-
-	if (!*name)
-		return false;
-	for (file = pkg->ast->files; file; file = file->next)
-		if (has_syntax_error(checker, file->source) &&
-		    is_written(file->source, name))
-			return true;
-	return false;
 }

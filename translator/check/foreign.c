@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* What writers of C and of other languages write, and what it is here. */
 #include "check/declare.h"
+#include "check/expr.h"
+#include "syntax/c_types.h"
 
 struct foreign {
 	const char *theirs, *ours;
-};
-
-static const struct foreign types[] = {
-	{ "s8", "int8" }, { "s16", "int16" }, { "s32", "int32" },
-	{ "s64", "int64" }, { "u8", "uint8" }, { "u16", "uint16" },
-	{ "u32", "uint32" }, { "u64", "uint64" }, { "i8", "int8" },
-	{ "i16", "int16" }, { "i32", "int32" }, { "i64", "int64" },
-	{ "int8_t", "int8" }, { "int16_t", "int16" },
-	{ "int32_t", "int32" }, { "int64_t", "int64" },
-	{ "uint8_t", "uint8" }, { "uint16_t", "uint16" },
-	{ "uint32_t", "uint32" }, { "uint64_t", "uint64" },
-	{ "__s8", "int8" }, { "__s16", "int16" }, { "__s32", "int32" },
-	{ "__s64", "int64" }, { "__u8", "uint8" }, { "__u16", "uint16" },
-	{ "__u32", "uint32" }, { "__u64", "uint64" }, { "__be16", "be16" },
-	{ "__be32", "be32" }, { "__be64", "be64" }, { "__le16", "le16" },
-	{ "__le32", "le32" }, { "__le64", "le64" }, { "short", "int16" },
-	{ "int", "int32" }, { "long", "isize" }, { "unsigned", "uint32" },
-	{ "uint", "uint32" }, { "ulong", "usize" }, { "size_t", "usize" },
-	{ "ssize_t", "isize" }, { "ptrdiff_t", "isize" },
-	{ "uintptr_t", "usize" }, { "intptr_t", "isize" },
-	{ "loff_t", "int64" }, { "_Bool", "bool" }, { "boolean", "bool" },
-	{ "str", "string" }, { "String", "string" }, { "float", "float32" },
-	{ "double", "float64" }, { "f32", "float32" }, { "f64", "float64" },
 };
 
 static const struct foreign values[] = {
@@ -59,7 +38,7 @@ static const char *find_foreign(const struct foreign *table, size_t count,
 
 const char *foreign_type(const char *name)
 {
-	return FIND(types, name);
+	return c_type_in_arc(name);
 }
 
 /* "…; did you mean `NAME`?", with the fix. */
@@ -125,12 +104,28 @@ static void propose_member(struct checker *checker, const struct scope *scope,
 			  "it needs `import \"%s\"`", path);
 }
 
+/* Statements of other languages that read like names. */
+static const struct foreign statements[] = {
+	{ "while", "a loop is written `for condition { ... }`" },
+	{ "do", "write `for { ... }` and leave it by `if !(condition) { break }` at its end" },
+	{ "fallthrough", "one case never falls into the next; `case 1, 2:` is for both" },
+	{ "not", "write `!`" },
+	{ "pass", "a block may be empty" },
+	{ "iota", "the members of an enum count by themselves" },
+};
+
 bool explain_foreign(struct checker *checker, const struct scope *scope,
 		     struct diag *diag, const char *name)
 {
 	const struct load_options *options = checker->options->load;
 	const char *ours = FIND(values, name), *path;
 
+	if (FIND(statements, name)) {
+		diag->message = arena_printf(checker->arena,
+					     "there is no `%s`: %s", name,
+					     FIND(statements, name));
+		return true;
+	}
 	if (!ours)
 		ours = foreign_type(name);
 	if (ours) {
@@ -143,5 +138,35 @@ bool explain_foreign(struct checker *checker, const struct scope *scope,
 	if (!path)
 		return false;
 	propose_member(checker, scope, diag, path, ours ? ours : name);
+	return true;
+}
+
+/* `char *q;` is a declaration to who writes C, and a product here. */
+bool explain_declaration(struct checker *checker, struct scope *scope,
+			 const struct ast_expr *ast)
+{
+	const struct ast_expr *left, *right;
+	const struct symbol *symbol;
+	const char *type;
+	struct diag *diag;
+
+	if (ast->kind != AST_BINARY || ast->operation.op != OP_MUL)
+		return false;
+	left = ast->operation.left;
+	right = ast->operation.right;
+	if (left->kind != AST_NAME || right->kind != AST_NAME ||
+	    scope_find(scope, right->name))
+		return false;
+	symbol = scope_find(scope, left->name);
+	type = symbol ? left->name : foreign_type(left->name);
+	if (!type || (symbol && symbol->kind != SYMBOL_TYPE))
+		return false;
+	diag = diag_error(checker->diags, ast->span, NULL,
+			  "a variable is declared as `let %s: *%s`",
+			  right->name, type);
+	diag_fix(checker->diags, diag, ast->span, "let %s: *%s", right->name,
+		 type);
+	/* Nothing is said of the name again. */
+	LIST_PUSH(checker->arena, &checker->function->undefined, right->name);
 	return true;
 }

@@ -91,6 +91,7 @@ struct checker {
 	unsigned int depth;		/* of declarations being resolved */
 	unsigned int instance_count;	/* of generics, so far */
 	LIST(const struct source *) broken;	/* have syntax errors */
+	LIST(const struct diag *) mistakes;	/* those */
 	unsigned int expr_depth;	/* of expressions inside each other */
 };
 
@@ -143,6 +144,10 @@ const char *foreign_type(const char *name);
  */
 bool explain_foreign(struct checker *checker, const struct scope *scope,
 		     struct diag *diag, const char *name);
+
+/* Reports, once, `char *q;` as the declaration it is in C; else false. */
+bool explain_declaration(struct checker *checker, struct scope *scope,
+			 const struct ast_expr *ast);
 
 struct pkg *scope_pkg(const struct scope *scope);
 
@@ -300,6 +305,19 @@ const struct ident *find_local_elsewhere(struct checker *checker,
  */
 bool is_lost_name(struct checker *checker, const struct pkg *pkg,
 		  const char *name);
+
+/* Notes where syntax errors are, for the following. */
+void find_mistakes(struct checker *checker, const struct ast_program *loaded);
+
+/* Whether the file has a syntax error. */
+bool has_syntax_error(const struct checker *checker,
+		      const struct source *source);
+
+/*
+ * Forgets the errors that begin on the line of a syntax error: what could not
+ * be parsed was not understood.
+ */
+void drop_consequences(struct checker *checker);
 
 /* A generic stands where an instance is wanted. */
 void report_generic(struct checker *checker, const struct symbol *symbol,

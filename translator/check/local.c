@@ -97,6 +97,9 @@ struct diag *warn(struct checker *checker, struct span span, const char *check,
 
 	if (checker->function)
 		body = checker->function->body;
+	/* Part of what is meant is not there. */
+	if (has_syntax_error(checker, span.source))
+		diags = diags_new(checker->arena);
 	/* Who uses a library can do nothing about it. */
 	if (body && body->function->entity.package->is_library)
 		diags = diags_new(checker->arena);

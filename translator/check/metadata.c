@@ -179,6 +179,8 @@ void collect_metadata(struct checker *checker)
 	if (!license && !checker->options->target->is_kernel)
 		return;
 	if (!license) {
+		if (checker->diags->errors)
+			return;
 		license = "GPL";
 		diag = diag_warning(checker->diags, package_span(checker),
 				    "missing-license",

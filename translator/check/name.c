@@ -111,6 +111,24 @@ static bool propose_import(struct checker *checker, struct diag *diag,
 	return true;
 }
 
+/* The enum of the package that has a member of that name, or NULL. */
+static const char *enum_of_member(const struct pkg *pkg, const char *name)
+{
+	const struct ast_decl *decl, *member;
+
+	for (size_t i = 0; i < pkg->symbols.count; i++) {
+		decl = pkg->symbols.items[i]->decl;
+		if (decl->kind != AST_ENUM)
+			continue;
+		for (member = decl->enumeration.members; member;
+		     member = member->next)
+			if (member->kind == AST_ENUMERATOR &&
+			    member->name.name == name)
+				return decl->name.name;
+	}
+	return NULL;
+}
+
 static void report_undefined(struct checker *checker, struct scope *scope,
 			     const struct ast_expr *ast)
 {
@@ -146,7 +164,11 @@ static void report_undefined(struct checker *checker, struct scope *scope,
 	if (propose_import(checker, diag, ast) ||
 	    explain_foreign(checker, scope, diag, ast->name))
 		return;
-	near = scope_suggest(checker, scope, ast->name, NULL);
+	near = enum_of_member(scope_pkg(scope), ast->name);
+	if (near)
+		near = arena_printf(checker->arena, "%s.%s", near, ast->name);
+	else
+		near = scope_suggest(checker, scope, ast->name, NULL);
 	if (!near)
 		return;
 	diag->message = arena_printf(checker->arena,

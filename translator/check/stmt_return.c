@@ -351,6 +351,10 @@ struct tstmt *check_expr_stmt(struct checker *checker, struct scope *scope,
 	size_t errors = checker->diags->errors;
 	struct texpr *expr;
 
+	if (explain_declaration(checker, scope, ast->expr)) {
+		stmt->kind = TS_BAD;
+		return stmt;
+	}
 	if (ast->expr->kind == AST_STRING || ast->expr->kind == AST_LITERAL ||
 	    ast->expr->kind == AST_TUPLE || ast->expr->kind == AST_CLOSURE)
 		expr = NULL;

@@ -410,6 +410,7 @@ struct ast_decl {
 struct ast_file {
 	struct ast_file *next;
 	const struct source *source;
+	bool is_broken;		/* has a syntax error */
 	struct comment *head;	/* comments before the first declaration that
 				 * an empty line separates from it */
 	struct ident package;	/* `namespace`; or none */

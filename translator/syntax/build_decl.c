@@ -51,6 +51,17 @@ static struct ast_decl *build_import(struct builder *builder,
 	return decl;
 }
 
+/* Whether something in @node could not be understood before its @child. */
+static bool has_error_before(const struct node *node, const struct node *child)
+{
+	const struct node *part;
+
+	for (part = node->first; part && part != child; part = part->next)
+		if (part->kind == NODE_ERROR)
+			return true;
+	return false;
+}
+
 static struct ast_decl *build_variable(struct builder *builder,
 				       const struct node *node)
 {
@@ -60,6 +71,9 @@ static struct ast_decl *build_variable(struct builder *builder,
 	if (node->kind == NODE_const_declaration)
 		decl->kind = AST_CONSTANT;
 	decl->name = build_ident(builder, name);
+	/* What follows something unknown may not be the name. */
+	if (name && has_error_before(node, name))
+		decl->name.name = NULL;
 	if (name && name->kind == NODE_tuple_pattern) {
 		decl->name = (struct ident){};
 		decl->variable.names = build_names(builder, name);

@@ -73,6 +73,23 @@ static const char *base_name(uint8_t base)
 	}
 }
 
+/* `10UL`: C's suffixes, from digit @i on. */
+static bool report_suffix(struct builder *builder, const struct node *node,
+			  struct digits digits, size_t i)
+{
+	struct span span = node_span(builder, node);
+	struct diag *diag;
+
+	if (!i || strspn(digits.text + i, "uUlL") < digits.size - i)
+		return false;
+	span.start = (uint32_t)(digits.text + i - builder->source->text);
+	span.end = span.start + (uint32_t)(digits.size - i);
+	diag = diag_error(builder->diags, span, NULL,
+			  "a number has no suffix: its type is the one that is asked for");
+	diag_fix(builder->diags, diag, span, "%s", "");
+	return true;
+}
+
 /* Reports the first thing wrong with the digits; false: there is one. */
 static bool check_digits(struct builder *builder, const struct node *node,
 			 struct digits digits)
@@ -92,6 +109,8 @@ static bool check_digits(struct builder *builder, const struct node *node,
 		span.start = (uint32_t)(digits.text + i -
 					builder->source->text);
 		span.end = span.start + 1;
+		if (report_suffix(builder, node, digits, i))
+			return false;
 		diag_error(builder->diags, span, NULL,
 			   "`%c` is not a digit of %s",
 			   digits.text[i], base_name(digits.base));

@@ -219,6 +219,7 @@ static bool poison(struct builder *builder, struct ast_stmt *stmt,
 	case AST_LET:
 	case AST_CONST:
 		stmt->let.value = new_expr(builder, AST_EXPR_BAD, node);
+		stmt->let.type = NULL;
 		return true;
 	default:
 		return false;

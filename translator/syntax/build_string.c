@@ -205,6 +205,7 @@ void build_character(struct builder *builder, const struct node *node,
 {
 	const char *text = builder->source->text + node->start + 1;
 	uint32_t size = node->end - node->start - 2, used, code = 0;
+	struct diag *diag;
 	long escape;
 
 	expr->kind = AST_EXPR_BAD;
@@ -223,8 +224,11 @@ void build_character(struct builder *builder, const struct node *node,
 		used = (uint32_t)utf8_decode(text, size, &code);
 	}
 	if (used != size) {
-		diag_error(builder->diags, expr->span, NULL,
-			   "a character literal holds one character");
+		diag = diag_error(builder->diags, expr->span, NULL,
+				  "a character literal holds one character; a string stands in double quotes");
+		if (!memchr(text, '"', size) && !memchr(text, '\\', size))
+			diag_fix(builder->diags, diag, expr->span, "\"%.*s\"",
+				 (int)size, text);
 		return;
 	}
 	expr->kind = AST_CHARACTER;

@@ -33,6 +33,7 @@ struct search {
 	size_t count;		/* reported so far */
 	uint32_t reached;	/* errors up to here have been reported */
 	uint32_t last;		/* where the last one was */
+	const struct diag_fix *fix; /* mends the last one, or NULL */
 };
 
 static void search_start(struct search *search, const TSTree *tree)
@@ -60,7 +61,24 @@ static TSPoint point_at(const struct source *source, uint32_t offset)
 	return (TSPoint){ row, offset - source->lines[row] };
 }
 
-/* Turns a region into blanks and parses what changed again. */
+/* What mends the error that was just reported, if it fits in its place. */
+static const struct diag_fix *find_fix(const struct search *search, size_t count)
+{
+	const struct diags *diags = search->diags;
+	const struct diag_fix *fix = NULL;
+
+	if (diags->list.count > count)
+		fix = diags->list.items[diags->list.count - 1]->fix;
+	if (!fix || strlen(fix->text) > fix->span.end - fix->span.start ||
+	    strchr(fix->text, '\n'))
+		return NULL;
+	return fix;
+}
+
+/*
+ * Turns a region into blanks, or into what mends the error there, and parses
+ * what changed again.
+ */
 static void blank_out(struct search *search, struct region region)
 {
 	TSInputEdit edit = {
@@ -76,6 +94,9 @@ static void blank_out(struct search *search, struct region region)
 	for (i = region.start; i < region.end; i++)
 		if (search->text[i] != '\n')
 			search->text[i] = ' ';
+	if (search->fix)
+		memcpy(search->text + region.start, search->fix->text,
+		       strlen(search->fix->text));
 	ts_tree_edit(old, &edit);
 	search->tree = ts_parser_parse_string(search->parser, old,
 					      search->text,
@@ -140,17 +161,24 @@ static struct region search_step(struct search *search)
 	struct syntax_error error;
 	struct trace trace;
 	bool found = find_error(search, &trace, &error);
+	size_t said = search->diags->list.count;
 	uint32_t at = found ? error.found->start : node.start;
 
 	gone = region_to_blank(search->tree, search->text, at,
 			       at < search->reached);
+	search->fix = NULL;
 	if (!is_repetition(search, at, found ? &error : NULL)) {
 		if (found)
 			syntax_error_report(&error, search->diags);
 		else
 			report_plainly(search, &node);
+		search->fix = find_fix(search, said);
 		search->count++;
 		search->last = at;
+	}
+	if (search->fix) {
+		gone.start = search->fix->span.start;
+		gone.end = search->fix->span.end;
 	}
 	search->reached = gone.end > at ? gone.end : at + 1;
 	return gone;

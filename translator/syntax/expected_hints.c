@@ -23,10 +23,6 @@ static const struct foreign foreign_words[] = {
 
 /* The same of signs, which have no equivalent: what to do instead. */
 static const struct foreign foreign_signs[] = {
-	{ "?", "there is no `?:`: use `if`" },
-	{ "->", "a result needs no `->`, a closure has `=>`, and `.` reaches through pointers" },
-	{ "#include", "C headers are named by `extern \"name.h\" { ... }`" },
-	{ "#define", "a constant is declared with `const`" },
 	{ "'", "a character literal ends on its line: `'a'`" },
 };
 
@@ -138,7 +134,8 @@ const char *syntax_error_sign(const struct syntax_error *error)
 	if (*text == '>' && error->found->start && text[-1] == '-')
 		text--;
 	for (i = 0; i < sizeof(foreign_signs) / sizeof(*foreign_signs); i++)
-		if (!strncmp(text, foreign_signs[i].theirs,
+		if (!strcmp(error->found->name, "ERROR") &&
+		    !strncmp(text, foreign_signs[i].theirs,
 			     strlen(foreign_signs[i].theirs)))
 			return foreign_signs[i].ours;
 	return NULL;

@@ -121,6 +121,8 @@ static bool begins_declaration(const char *line)
 	static const char *const words[] = {
 		"namespace", "import", "const", "let", "func", "extern",
 		"struct", "class", "union", "enum", "type",
+		/* what others write there */
+		"fn", "def", "function", "var", "static", "typedef",
 	};
 	size_t size, i;
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "syntax/expected_error.h"
+#include "syntax/habit.h"
 
 static struct span span_of(const struct syntax_error *error, uint32_t start,
 			   uint32_t end)
@@ -64,11 +65,28 @@ static uint32_t indentation(const char *text, uint32_t offset)
 	return (uint32_t)strspn(text + line, " \t");
 }
 
+/*
+ * `name:` that ends its line, and `} while`: the beginnings, `goto` and `do`,
+ * were reported.
+ */
+static bool is_rest(const struct syntax_error *error)
+{
+	const char *name = error->previous ? error->previous->name : "";
+
+	return (!strcmp(name, ":") && error->line_between) ||
+	       (!strcmp(name, "}") && syntax_error_reads(error, "while"));
+}
+
 bool syntax_error_is_consequence(const struct syntax_error *error)
 {
 	bool outside = syntax_error_allows(error, "import");
 
-	return find_stray(error) || syntax_error_mended_by(error, "}") ||
+	if (find_stray(error) || is_rest(error))
+		return true;
+	/* What a habit explains needs no other reason. */
+	if (habit_report(error, diags_new(error->scratch)))
+		return false;
+	return syntax_error_mended_by(error, "}") ||
 	       syntax_error_mended_by(error, "#endif") ||
 	       (outside && indentation(error->text, error->found->start));
 }
@@ -240,6 +258,23 @@ static void note_early_end(const struct syntax_error *error,
 		}
 }
 
+/* A word that was taken for a name, until what follows it did not fit. */
+static void report_misspelled(const struct syntax_error *error,
+			      struct diags *diags,
+			      const struct trace_token *word,
+			      const char *keyword)
+{
+	struct span span = span_of_token(error, word);
+	struct diag *diag;
+
+	diag = diag_error(diags, span, NULL, "%s is not known here; did you mean `%s`?",
+			  syntax_error_spelling(error, word), keyword);
+	/* `not x` is `!x`. */
+	if (!strcmp(keyword, "!"))
+		span.end = error->found->start;
+	diag_fix(diags, diag, span, "%s", keyword);
+}
+
 static void report_expected(const struct syntax_error *error,
 			    struct diags *diags)
 {
@@ -253,7 +288,14 @@ static void report_expected(const struct syntax_error *error,
 	if (sign && !strcmp(error->found->name, "ERROR"))
 		wanted = NULL;
 	keyword = syntax_error_misspelling(error, &misspelled);
+	if (keyword && misspelled == error->previous) {
+		report_misspelled(error, diags, misspelled, keyword);
+		return;
+	}
 	diag = report_message(error, diags, wanted, is_punctuation, keyword);
+	if (wanted && !strcmp(wanted, "`:`") && error->previous)
+		diag_fix(diags, diag, span_of(error, error->previous->end,
+					      error->previous->end), ":");
 	if (keyword)
 		diag_fix(diags, diag, span_of_token(error, misspelled), "%s",
 			 keyword);
@@ -275,6 +317,6 @@ void syntax_error_report(const struct syntax_error *error,
 	if (stray)
 		diag_error(diags, span_of_token(error, error->found), NULL,
 			   "%s", stray);
-	else
+	else if (!habit_report(error, diags))
 		report_expected(error, diags);
 }

@@ -34,7 +34,7 @@ struct ast_file *parse_source(struct arena *arena, struct interner *names,
 	builder.file->source = source;
 	tree = tree_parse(source);
 	stopwatch_lap(watch, "parse");
-	expected_report(diags, source, tree);
+	builder.file->is_broken = expected_report(diags, source, tree) > 0;
 	root = tree_copy(scratch, &comments, tree);
 	ts_tree_delete(tree);
 	build_file(&builder, root);
