@@ -10,7 +10,7 @@ func head() {
     if same(Point{x: 1}) {
         return
     }
-    if Point{x: 1}.x == 1 { //~ error: `Point` is a type, not a value //~ error: expected `{`, found `1`
+    if Point{x: 1}.x == 1 { //~ error: expected `{`, found `1`
         return
     }
 } //~ error: expected `}`, found end of file

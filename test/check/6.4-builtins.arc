@@ -6,7 +6,7 @@ extern "linux/fs.h" {
 struct Entry { key: uint32, link: uint64 }
 
 func builtins(e: *Entry, p: *uint64, n: int32, c: *const byte, b: *byte, s: string, d: array<byte, 4>) bool {
-    let f = sizeof(Entry) //~ error: `sizeof` wants a type: `sizeof<T>(…)`
+    let f = sizeof(Entry) //~ error: `sizeof` wants a type: `sizeof<T>`
     let g = sizeof<e> //~ error: `e` is a variable, no type
     let h = sizeof<inode> //~ error: this cannot be of type `inode`, which is opaque: use a pointer to it
     let i = offsetof<Entry>(missing) //~ error: `Entry` has no member `missing`

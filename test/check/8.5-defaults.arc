@@ -11,7 +11,7 @@ extern "linux/fs.h" {
         c: uint8 = 300 //~ error: field `c` wants `uint8`, which does not hold 300
     }
     let d: int32 = 3 //~ error: `d` is C's: it gets no value here
-    func e(n: int32 = 3) //~ error: unexpected `=`
+    func e(n: int32 = 3) //~ error: a parameter has no value of its own: every call gives one
 }
 
 struct Own { a: int32 = 3 } //~ error: only a field of an `extern` struct has a default: give `a` its value in each literal

@@ -282,6 +282,10 @@ static bool several_variables(const struct habit *habit)
 
 	if (!habit_is(habit, i, "let") || !habit_is(habit, wrong, ","))
 		return false;
+	/* Between type arguments it separates no variables. */
+	for (size_t k = i; k < wrong; k++)
+		if (habit_is(habit, k, "<"))
+			return false;
 	if (wrong > i + 2) {
 		diag = habit_error(habit, wrong, wrong + 1,
 				   "a `let` declares one variable");
