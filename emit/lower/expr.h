@@ -273,10 +273,12 @@ void push_slice_element(struct body *b, struct carg_list *list,
 
 /* --- variadic.c --------------------------------------------------------------- */
 
-/* `let x = alloca<T>(n)` where n is no constant. */
-void lower_alloca_let(struct body *b, const char *name, const char *length,
-		      const struct variable *variable,
-		      const struct texpr *init);
+/* `alloca<T>(n)` where n is no constant; @init may be NULL. */
+bool is_alloca(const struct texpr *init);
+
+/* Gives such memory, all zero, to the two halves of a slice that is a local. */
+void fill_alloca(struct body *b, const char *name, const char *length,
+		 const struct texpr *init);
 
 /* va_start(), va_arg<T>(), va_end(). */
 const struct cexpr *lower_variadic(struct body *b, const struct texpr *expr);

@@ -91,7 +91,7 @@ static void hoist_slice(struct body *b, const struct variable *variable,
 	const char *name = take_name(b, variable->entity.name);
 	const char *length = take_name(b, arena_printf(b->arena, "%s_len",
 						       name));
-	bool is_call = init && init->kind == TX_CALL;
+	bool is_call = is_alloca(init) || (init && init->kind == TX_CALL);
 
 	b->l->c_names[variable->entity.id] = name;
 	b->l->c_lengths[variable->entity.id] = length;
@@ -186,6 +186,9 @@ void lower_hoisted_let(struct body *b, const struct variable *variable,
 	target->variable = (struct variable *)variable;
 	if (has_context(b->l, &variable->entity))
 		assign_function(b, variable, init ? init : &null);
+	else if (is_alloca(init))
+		fill_alloca(b, name, b->l->c_lengths[variable->entity.id],
+			    init);
 	else if (variable->type->kind == TYPE_SLICE &&
 		 !is_boxed(b->l, variable))
 		lower_slice_assign(b, target, init ? init : &null);

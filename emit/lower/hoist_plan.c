@@ -11,7 +11,7 @@
 /* What is pending at a place of the walk; `outer` ones run after it. */
 struct planned {
 	struct planned *outer;
-	const struct tstmt *stmt;	/* TS_DEFER; NULL: a text is released */
+	const struct tstmt *stmt;	/* TS_DEFER; NULL: a value is released */
 	bool is_inner;			/* in a block inside the function's */
 	bool is_used;			/* there is a way out that runs it */
 };
@@ -122,6 +122,8 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 		for (size_t k = 0; k < arg->format.count; k++)
 			walk_expr(walk, arg->format.pieces[k].expr);
 	}
+	if (expr->call.function && expr->call.function->release)
+		add_pending(plan, NULL);
 	return false;
 }
 

@@ -155,6 +155,12 @@ static void let_call(struct body *b, const struct variable *variable,
 	push(b, cs_assign(b->arena, cx_name(b->arena, name), made));
 }
 
+bool is_alloca(const struct texpr *init)
+{
+	return init && init->kind == TX_BUILTIN &&
+	       init->builtin.id == BUILTIN_ALLOCA;
+}
+
 void lower_slice_let(struct body *b, const struct variable *variable,
 		     const struct texpr *init)
 {
@@ -170,9 +176,11 @@ void lower_slice_let(struct body *b, const struct variable *variable,
 		let_call(b, variable, name, length, init);
 		return;
 	}
-	if (init && init->kind == TX_BUILTIN &&
-	    init->builtin.id == BUILTIN_ALLOCA) {
-		lower_alloca_let(b, name, length, variable, init);
+	if (is_alloca(init)) {
+		declare(b, name, view_pointer(b->l, variable->type, false,
+					      variable->entity.span), NULL);
+		declare(b, length, view_length(b->l), NULL);
+		fill_alloca(b, name, length, init);
 		return;
 	}
 	if (init)

@@ -11,20 +11,16 @@ static const struct cexpr *bytes_of(struct body *b, const struct cexpr *place,
 			 cx_sizeof(b->arena, cx_deref(b->arena, place)));
 }
 
-void lower_alloca_let(struct body *b, const char *name, const char *length,
-		      const struct variable *variable,
-		      const struct texpr *init)
+void fill_alloca(struct body *b, const char *name, const char *length,
+		 const struct texpr *init)
 {
 	const struct cexpr *place = cx_name(b->arena, name);
 	const struct cexpr *count = cx_name(b->arena, length);
-	const struct cexpr *value = lower_value(b, init->builtin.args[0].expr);
 
 	use_c_header(b->l, HEADER_ALLOCA);
 	use_c_header(b->l, HEADER_STRING);
-	declare(b, name, view_pointer(b->l, variable->type, false,
-				      variable->entity.span), NULL);
-	declare(b, length, view_length(b->l), NULL);
-	push(b, cs_assign(b->arena, count, value));
+	push(b, cs_assign(b->arena, count,
+			  lower_value(b, init->builtin.args[0].expr)));
 	push(b, cs_assign(b->arena, place,
 			  cx_call(b->arena, "alloca",
 				  bytes_of(b, place, count))));
