@@ -92,7 +92,7 @@ static const struct cexpr *shift_value(struct body *b,
 	return cx_binary(b->arena, "&", made, cx_int(b->arena, bits - 1));
 }
 
-static bool is_stepwise(struct body *b, const struct tstmt *stmt)
+bool is_stepwise(const struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *const operands[] = {
 		stmt->assign.targets[0], stmt->assign.value,
@@ -123,11 +123,6 @@ const struct cexpr *lower_assignment(struct body *b, const struct tstmt *stmt)
 	enum ast_operator op = stmt->assign.op;
 	const struct cexpr *place, *value;
 
-	if (is_stepwise(b, stmt)) {
-		not_yet(b->l, stmt->span, "an assignment in the head of a `for` "
-			"whose value may change its target is");
-		return cx_int(b->arena, 0);
-	}
 	place = effects_clash(place_effects_of(b, target),
 			      effects_of(b, stmt->assign.value)) ?
 		lower_pinned(b, target) : lower_expr(b, target, WANT_EXACT);
@@ -139,7 +134,7 @@ const struct cexpr *lower_assignment(struct body *b, const struct tstmt *stmt)
 	return cx_assign(b->arena, assign_op(op), place, value);
 }
 
-/* `x += f()` where f() may write x: the old value is read first. */
+/* The old value is read first. */
 static void assign_stepwise(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *target = stmt->assign.targets[0];

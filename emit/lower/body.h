@@ -129,6 +129,7 @@ struct body {
 	const struct block *unused_block;
 	const char *unused;		/* … that nobody wants, if there is */
 	LIST(const struct variable *) failing;	/* known to hold a failure */
+	LIST(const struct tstmt *) stepping;	/* see ends_in_step() */
 	LIST(const struct tstmt *) exits;	/* loops left by a goto … */
 	LIST(const char *) exit_labels;		/* … and the label behind */
 	bool is_tail;			/* the statement ends the function */
@@ -349,6 +350,9 @@ const struct cexpr *passed_on(struct body *b, const struct texpr *expr,
 void lower_let(struct body *b, const struct tstmt *stmt);
 void lower_assign(struct body *b, const struct tstmt *stmt);
 
+/* `x += f()` where f() may write x: it takes more than one statement. */
+bool is_stepwise(const struct body *b, const struct tstmt *stmt);
+
 /* An assignment as an expression: also the first and last part of a `for`. */
 const struct cexpr *lower_assignment(struct body *b, const struct tstmt *stmt);
 
@@ -396,9 +400,6 @@ void lower_body(struct body *b, const struct tstmt *stmt,
 /* A plain `{ … }`. */
 void lower_inner_block(struct body *b, const struct tstmt *stmt);
 
-/* A `let`, assignment or call as a part of a `for`. */
-const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt);
-
 /* Declares a local that counts; loops in a row share one. */
 const char *name_loop_variable(struct body *b, const struct variable *variable);
 
@@ -406,6 +407,12 @@ const char *name_loop_variable(struct body *b, const struct variable *variable);
 const char *exit_label(const struct body *b, const struct tstmt *stmt);
 
 void lower_loop(struct body *b, const struct tstmt *stmt);
+
+/* A TS_LOOP. */
+void lower_statement_loop(struct body *b, const struct tstmt *stmt);
+
+/* Whether a loop's step stands at the end of its body in C. */
+bool ends_in_step(const struct body *b, const struct tstmt *loop);
 
 /* The local that a TS_EACH counts with; declared. */
 const char *name_index(struct body *b, const struct tstmt *stmt);

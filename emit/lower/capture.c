@@ -22,10 +22,6 @@ static const struct cexpr *captured_value(struct body *b,
 
 	if (!capture->is_shared)
 		return place;
-	if (is_boxed(b->l, capture->variable) &&
-	    capture->variable->storage == STORAGE_PARAMETER)
-		not_yet(b->l, capture->span, "a parameter that is a slice, "
-			"and changed by a closure, is");
 	return pointer_to(b, place);
 }
 

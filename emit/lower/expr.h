@@ -251,6 +251,9 @@ bool needs_length(const struct body *b, const struct variable *variable);
 void lower_slice_let(struct body *b, const struct variable *variable,
 		     const struct texpr *init);
 
+/* At the function's start: see is_boxed(). */
+void box_params(struct body *b);
+
 /* The item of a loop over slices; @element is one as a struct. */
 void declare_slice_item(struct body *b, const struct variable *item,
 			const struct cexpr *element);

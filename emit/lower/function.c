@@ -182,8 +182,7 @@ static void lower_function_body(struct lower *l,
 	for (size_t i = 0; i < function->params.count; i++) {
 		name_local(&b, function->params.items[i]);
 		if (is_boxed(l, function->params.items[i]))
-			not_yet(l, function->params.items[i]->entity.span,
-				"the address of a parameter that is a slice is");
+			name_length(&b, function->params.items[i]);
 	}
 	if (has_context(l, &function->entity))
 		l->context_names[function->entity.id] =
@@ -197,6 +196,7 @@ static void lower_function_body(struct lower *l,
 					  b.array_result ? b.array_result :
 					  b.result_length);
 	use_array_copies(&b);
+	box_params(&b);
 	if (returns_zero(l, function))
 		b.nothing = cx_int(l->arena, 0);
 	b.returns_value = b.nothing ||

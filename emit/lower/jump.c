@@ -132,7 +132,7 @@ static void lower_continue(struct body *b, struct block *to, bool is_nearest)
 		step = step->outer;
 	if (step == to->cleanups)
 		step = NULL;
-	if (is_nearest && !step)
+	if (is_nearest && !step && !ends_in_step(b, to->loop))
 		push(b, cs_continue(b->arena));
 	else
 		push(b, cs_goto(b->arena, make_round_end(b, to, step)));
@@ -178,6 +178,10 @@ static void end_block(struct body *b, const struct cleanup *before)
 	label = round_end_label(block, NULL);
 	if (label)
 		push(b, cs_label(b->arena, label));
+	if (!ends_in_step(b, block->loop) || !falls_through(&block->stmts))
+		return;
+	b->cleanups = before;
+	lower_stmt(b, block->loop->loop.step);
 }
 
 /* Whether a `break` in the body of a loop leaves that loop. */

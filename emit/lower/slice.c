@@ -224,6 +224,32 @@ void declare_slice_item(struct body *b, const struct variable *item,
 			cx_member(b->arena, element, "len"));
 }
 
+/*
+ * A parameter that somebody has the address of: C passes its halves, and the
+ * function puts them together.
+ */
+static void box_param(struct body *b, const struct variable *param)
+{
+	const char **name = &b->l->c_names[param->entity.id];
+	const char *length = b->l->c_lengths[param->entity.id];
+	struct carg_list halves = {};
+
+	carg_member(b->arena, &halves, "data", cx_name(b->arena, *name));
+	carg_member(b->arena, &halves, "len", cx_name(b->arena, length));
+	*name = names_take_data(b->outermost->names,
+				arena_printf(b->arena, "%s_view", *name),
+				body_word(b));
+	declare(b, *name, lower_slice_type(b->l, param->type),
+		cx_list_of(b->arena, &halves));
+}
+
+void box_params(struct body *b)
+{
+	for (size_t i = 0; i < b->function->params.count; i++)
+		if (is_boxed(b->l, b->function->params.items[i]))
+			box_param(b, b->function->params.items[i]);
+}
+
 /* --- assignments -------------------------------------------------------------- */
 
 static bool is_unused_half(const struct body *b, const struct texpr *target,

@@ -1,45 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "lower/lower.h"
 
-/* What would set a function pointer and its context. */
-static bool is_function_pair(const struct body *b, const struct tstmt *stmt)
-{
-	const struct variable *variable = NULL;
-
-	if (stmt->kind == TS_LET)
-		variable = stmt->let.variables[0];
-	else if (stmt->kind == TS_ASSIGN && stmt->assign.targets[0] &&
-		 stmt->assign.targets[0]->kind == TX_VARIABLE)
-		variable = stmt->assign.targets[0]->variable;
-	return variable && has_context(b->l, &variable->entity);
-}
-
-const struct cexpr *lower_as_expr(struct body *b, const struct tstmt *stmt)
-{
-	const char *name;
-
-	if (is_function_pair(b, stmt)) {
-		not_yet(b->l, stmt->span,
-			"a closure with captures in the head of a loop is");
-		return cx_int(b->arena, 0);
-	}
-	switch (stmt->kind) {
-	case TS_ASSIGN:
-		return lower_assignment(b, stmt);
-	case TS_EXPR:
-		return lower_expr(b, stmt->expr, WANT_LOW_BITS);
-	case TS_LET:
-		name = name_loop_variable(b, stmt->let.variables[0]);
-		return cx_assign(b->arena, "=", cx_name(b->arena, name),
-				 stmt->let.init ?
-				 lower_value(b, stmt->let.init) :
-				 zero_of(b, stmt->let.variables[0]->type));
-	default:
-		not_yet(b->l, stmt->span, "this part of a `for` is");
-		return cx_int(b->arena, 0);
-	}
-}
-
 static void lower_defer(struct body *b, const struct tstmt *stmt)
 {
 	struct cleanup *cleanup = arena_new_object(b->arena, struct cleanup);
