@@ -212,6 +212,8 @@ struct record {
 	bool is_packed;
 	uint32_t alignment;		/* @align; 0: the type's own */
 	bool is_uapi;
+	struct function *start;		/* @start, @stop: of a module object; */
+	struct function *stop;		/* … else NULL */
 	LIST(struct field *) fields;
 	const struct comment *end;
 	const struct type *const *type_args;
@@ -281,6 +283,8 @@ struct program {
 	LIST(struct metadata) metadata;	/* in order of the source */
 	struct function *init;		/* or NULL */
 	struct function *exit;		/* or NULL */
+	bool starts_itself;		/* the source has no init and no exit:
+					 * they are ours */
 	bool is_test;			/* a program that runs the tests: there
 					 * is no init and no exit */
 	LIST(struct function *) tests;	/* of the main package, in order of the

@@ -159,10 +159,16 @@ static void visit_entity(struct collector *c, const struct entity *entity)
 	}
 }
 
+/* Nobody calls into a program that says itself where it begins. */
+static bool is_whole(const struct program *program)
+{
+	return (program->init || program->exit) && !program->starts_itself;
+}
+
 /* Metadata is the target's: it is no constant in C. */
 static bool is_root(const struct program *program, const struct entity *entity)
 {
-	bool whole = program->init || program->exit;
+	bool whole = is_whole(program);
 
 	if (entity->is_extern || program->is_test)
 		return false;
@@ -236,8 +242,7 @@ struct facts *facts_compute(struct arena *arena, const struct program *program)
 		.facts = arena_calloc(arena, program->entity_count,
 				      sizeof(struct entity_facts)),
 		.count = program->entity_count,
-		.is_whole = program->init || program->exit ||
-			    program->is_test,
+		.is_whole = is_whole(program) || program->is_test,
 		.views = views_new(arena, program),
 	};
 

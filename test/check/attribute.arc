@@ -33,8 +33,8 @@ struct Line {
     x: int32
 }
 
-@start //~ error: `@start` is not translated yet
-func go() int32 {
+@start
+func go() int32 { //~ error: a `@start` is a method with a pointer to a struct of its own package
     return 0
 }
 

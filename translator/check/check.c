@@ -2,6 +2,7 @@
 /* The checker's parts, in order. */
 #include "check/declare.h"
 #include "check/verify.h"
+#include "start/start.h"
 
 /*
  * A library is resolved as far as it is used; of the program itself, all of
@@ -96,6 +97,8 @@ struct program *check_program(struct arena *arena, struct interner *names,
 	collect_entities(&checker);
 	check_module(&checker);
 	drop_consequences(&checker);
+	if (!diags->errors)
+		start_program(arena, diags, program, options->target);
 	if (!diags->errors)
 		check_start_order(&checker);
 	if (!diags->errors)

@@ -278,6 +278,10 @@ struct texpr *check_literal(struct checker *checker, struct scope *scope,
 			    const struct ast_expr *ast,
 			    const struct type *expected);
 
+/* What a literal of a struct is worth: of a module object a pointer to it, as the
+ * address of the literal (object.c). */
+struct texpr *object_literal(struct checker *checker, struct texpr *literal);
+
 struct texpr *check_closure(struct checker *checker, struct scope *scope,
 			    const struct ast_expr *ast,
 			    const struct type *expected);

@@ -70,6 +70,7 @@ struct pkg {
 	struct table scopes;		/* the same by file */
 	struct table methods;		/* by name; methods.c */
 	struct table statics;		/* by name and record */
+	bool knows_objects;		/* see object.c */
 };
 
 struct checker {
@@ -243,6 +244,13 @@ const struct field *find_field(struct checker *checker, struct record *record,
 
 /* Fields are resolved when first asked for, so that records can be recursive. */
 void record_complete(struct checker *checker, struct record *record);
+
+/* Whether a type is a struct with a `@start` and a `@stop` (arc.md 10.4). */
+bool is_module_object(struct checker *checker, const struct type *type);
+
+/* A function that is marked so is noted in its struct; reports what it lacks. */
+void check_object_method(struct checker *checker, struct function *function,
+			 const struct symbol *symbol);
 
 /* How a value of the type says that it failed (arc.md 5.2). */
 enum failure type_failure(const struct type *type);

@@ -302,11 +302,14 @@ struct texpr *check_literal(struct checker *checker, struct scope *scope,
 			   "a `{…}` needs a type here: write it in front, `Type{…}`");
 		return texpr_bad(checker, ast->span);
 	}
-	if (type->kind == TYPE_REFERENCE)
+	if (type->kind == TYPE_REFERENCE ||
+	    (type->kind == TYPE_POINTER && !ast->literal.type &&
+	     is_module_object(checker, type->pointer.element)))
 		type = type->pointer.element;
 	switch (type_underlying(type)->kind) {
 	case TYPE_RECORD:
-		return check_record(checker, scope, ast, type);
+		return object_literal(checker, check_record(checker, scope, ast,
+							    type));
 	case TYPE_ARRAY:
 		return check_array(checker, scope, ast, type, first);
 	default:

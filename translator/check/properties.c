@@ -80,6 +80,12 @@ bool check_sized(struct checker *checker, const struct type *type,
 			   "%s cannot be an array without a length", what);
 		return false;
 	case TYPE_RECORD:
+		if (is_module_object(checker, type)) {
+			diag_error(checker->diags, span, NULL,
+				   "%s cannot be of type `%s`, which is a module object: use a pointer to it",
+				   what, type_name(checker->arena, type));
+			return false;
+		}
 		if (!below->record->is_opaque)
 			return true;
 		diag_error(checker->diags, span, NULL,

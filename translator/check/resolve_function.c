@@ -325,6 +325,7 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 	attribute_scoped(checker, scope, decl->attributes, function);
 	check_form(checker, function, symbol);
 	check_test(checker, function, symbol);
+	check_object_method(checker, function, symbol);
 	if (!symbol->block && decl->function.body)
 		queue_body(checker, function, symbol);
 }

@@ -273,6 +273,9 @@ static const struct type *resolve_pointer(struct checker *checker,
 		return type_pointer(checker->types, element,
 				    ast->pointer.is_const,
 				    ast->pointer.is_user);
+	if (ast->kind == AST_TYPE_REFERENCE &&
+	    is_module_object(checker, element))
+		return type_reference(checker->types, element);
 	if (!check_sized(checker, element, ast->pointer.element->span,
 			 ast->kind == AST_TYPE_SLICE ? "an element" :
 						       "a referenced value"))

@@ -22,6 +22,8 @@ static const struct type *declared_type(struct checker *checker,
 	if (!ast || (value && is_inferred_array(ast)))
 		return NULL;
 	type = resolve_type(checker, scope, ast);
+	if (!decl->variable.type && is_module_object(checker, type))
+		return type_pointer(checker->types, type, false, false);
 	if (!check_sized(checker, type, ast->span, "a variable"))
 		return error_type(checker);
 	return type;

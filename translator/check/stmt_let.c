@@ -206,6 +206,10 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 		param_names_of(checker, init);
 	list[0]->is_owned = init && is_owned(init);
 	add_local(checker, scope, list[0]);
+	/* A module object does its work without being named again. */
+	if (init && init->kind == TX_ADDRESS &&
+	    init->operand->kind == TX_RECORD)
+		scope_find_here(scope, name.name)->is_used = true;
 	stmt->let.variables = list;
 	stmt->let.count = 1;
 	stmt->let.init = init;

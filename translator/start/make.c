@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Typed nodes that the source does not have. */
+#include "start/internal.h"
+
+static struct texpr *make_expr(struct starter *s, enum texpr_kind kind,
+			       const struct type *type, struct span span)
+{
+	struct texpr *expr = arena_new_object(s->arena, struct texpr);
+
+	expr->kind = kind;
+	expr->type = type;
+	expr->span = span;
+	return expr;
+}
+
+struct texpr *make_variable(struct starter *s, struct variable *variable,
+			    struct span span)
+{
+	struct texpr *expr = make_expr(s, TX_VARIABLE, variable->type, span);
+
+	expr->variable = variable;
+	return expr;
+}
+
+struct texpr *make_address(struct starter *s, struct variable *variable,
+			   struct span span)
+{
+	struct texpr *expr = make_expr(s, TX_ADDRESS,
+				       type_pointer(s->program->types,
+						    variable->type, false,
+						    false), span);
+
+	expr->operand = make_variable(s, variable, span);
+	expr->is_constant = true;
+	return expr;
+}
+
+struct texpr *make_zero(struct starter *s, const struct type *type,
+			struct span span)
+{
+	struct texpr *expr = make_expr(s, TX_INTEGER, type, span);
+	struct value *value = arena_new_object(s->arena, struct value);
+
+	value->kind = VALUE_INTEGER;
+	expr->value = value;
+	expr->base = 10;
+	expr->is_constant = true;
+	return expr;
+}
+
+struct texpr *make_call(struct starter *s, struct function *function,
+			struct span span)
+{
+	struct texpr *expr = make_expr(s, TX_CALL,
+				       function->type->function.result, span);
+
+	expr->call.function = function;
+	return expr;
+}
+
+struct texpr *make_method_call(struct starter *s, struct function *method,
+			       struct variable *object, struct span span)
+{
+	struct texpr *expr = make_call(s, method, span);
+	struct targ *self = arena_new_object(s->arena, struct targ);
+	struct texpr *address = make_address(s, object, span), *converted;
+
+	self->expr = address;
+	if (address->type != method->receiver) {
+		converted = make_expr(s, TX_CONVERT, method->receiver, span);
+		converted->operand = address;
+		converted->is_constant = true;
+		self->expr = converted;
+	}
+	expr->call.args = self;
+	expr->call.arg_count = 1;
+	expr->call.is_method = true;
+	return expr;
+}
+
+struct tstmt *make_stmt(struct starter *s, enum tstmt_kind kind,
+			struct span span)
+{
+	static const struct trivia nothing;
+	struct tstmt *stmt = arena_new_object(s->arena, struct tstmt);
+
+	stmt->kind = kind;
+	stmt->span = span;
+	stmt->trivia = &nothing;
+	return stmt;
+}
+
+struct tstmt *make_expr_stmt(struct starter *s, const struct texpr *expr)
+{
+	struct tstmt *stmt = make_stmt(s, TS_EXPR, expr->span);
+
+	stmt->expr = expr;
+	return stmt;
+}
+
+struct tstmt *make_try_stmt(struct starter *s, const struct texpr *call)
+{
+	struct texpr *attempt;
+
+	if (call->call.function->failure == FAILURE_NEVER)
+		return make_expr_stmt(s, call);
+	attempt = make_expr(s, TX_TRY, call->type, call->span);
+	attempt->operand = call;
+	return make_expr_stmt(s, attempt);
+}
+
+struct tstmt *make_stop(struct starter *s, const struct object *object,
+			bool on_error)
+{
+	struct span span = object->variable->entity.span;
+	struct tstmt *stmt = make_stmt(s, TS_DEFER, span);
+
+	stmt->defer.on_error = on_error;
+	stmt->defer.stmt = make_expr_stmt(s,
+		make_method_call(s, object->record->stop, object->variable,
+				 span));
+	return stmt;
+}
+
+static void init_entity(struct starter *s, struct entity *entity,
+			enum entity_kind kind, const char *name,
+			struct package *package, struct span span)
+{
+	entity->kind = kind;
+	entity->id = s->program->entity_count++;
+	entity->name = name;
+	entity->span = span;
+	entity->package = package;
+	LIST_PUSH(s->arena, &package->entities, entity);
+}
+
+struct variable *make_static(struct starter *s, const char *name,
+			     const struct type *type, struct package *package,
+			     struct span span)
+{
+	struct variable *variable = arena_new_object(s->arena,
+						     struct variable);
+
+	init_entity(s, &variable->entity, ENTITY_VARIABLE, name, package, span);
+	/* Nobody outside of the module can name it. */
+	variable->entity.is_private = true;
+	variable->storage = STORAGE_PACKAGE;
+	variable->type = type;
+	variable->init_is_constant = true;
+	return variable;
+}
+
+struct function *make_function(struct starter *s, const char *name,
+			       const struct type *result, struct span span)
+{
+	struct function *function = arena_new_object(s->arena,
+						     struct function);
+
+	init_entity(s, &function->entity, ENTITY_FUNCTION, name,
+		    s->program->main, span);
+	function->entity.is_private = true;
+	function->type = type_function(s->program->types, NULL, 0, result,
+				       false);
+	function->failure = result->kind == TYPE_VOID ? FAILURE_NEVER :
+							FAILURE_NEGATIVE;
+	function->body = make_stmt(s, TS_BLOCK, span);
+	return function;
+}
+
+void push_stmt(struct starter *s, struct tblock *block, struct tstmt *stmt)
+{
+	LIST_PUSH(s->arena, &block->stmts, stmt);
+}

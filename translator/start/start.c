@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The pass as a whole, and what it reports of the places it did not come to. */
+#include "start/internal.h"
+
+/* Runs @walk over all bodies and values of the program. */
+static void walk_program(struct starter *s, struct walk *walk)
+{
+	const struct program *program = s->program;
+
+	for (size_t p = 0; p < program->packages.count; p++) {
+		const struct package *package = program->packages.items[p];
+
+		for (size_t i = 0; i < package->entities.count; i++) {
+			const struct entity *entity = package->entities.items[i];
+
+			if (entity->kind == ENTITY_FUNCTION) {
+				s->function = (const void *)entity;
+				walk_stmt(walk, s->function->body);
+			} else if (entity->kind == ENTITY_VARIABLE) {
+				s->function = NULL;
+				walk_expr(walk, ((const struct variable *)
+						 entity)->init);
+			}
+		}
+	}
+	s->function = NULL;
+}
+
+static bool count_use(struct walk *walk, const struct texpr *expr)
+{
+	struct starter *s = walk->data;
+
+	if (expr->kind == TX_CALL && expr->call.function)
+		s->uses[expr->call.function->entity.id].calls++;
+	else if (expr->kind == TX_FUNCTION)
+		s->uses[expr->function->entity.id].is_value = true;
+	else if (expr->kind == TX_CLOSURE)
+		walk_stmt(walk, expr->closure->body);
+	return true;
+}
+
+static bool is_stop(const struct function *function)
+{
+	return function && function->owner && function->owner->stop == function;
+}
+
+static bool is_start(const struct function *function)
+{
+	return function && function->owner &&
+	       function->owner->start == function;
+}
+
+/* What was not gone through is not done while the module starts. */
+static bool report_rest(struct walk *walk, const struct texpr *expr)
+{
+	struct starter *s = walk->data;
+
+	if (expr->kind == TX_CLOSURE)
+		walk_stmt(walk, expr->closure->body);
+	if (is_making(expr))
+		diag_error(s->diags, expr->span, NULL,
+			   "a module object is made only while the module starts: in the value of a variable of the package, in `init`, and in what they call");
+	if (expr->kind != TX_CALL)
+		return true;
+	if (is_stop(expr->call.function))
+		diag_error(s->diags, expr->span, NULL,
+			   "`%s` is a `@stop`: it is called when the module ends",
+			   expr->call.function->entity.name);
+	else if (is_start(expr->call.function) &&
+		 s->function != s->program->init)
+		diag_error(s->diags, expr->span, NULL,
+			   "`%s` is a `@start`: it is called when the module starts, or in `init`",
+			   expr->call.function->entity.name);
+	return true;
+}
+
+/* The stops that were put behind explicit starts are ours. */
+static bool skip_ours(struct walk *walk, const struct tstmt *stmt)
+{
+	const struct starter *s = walk->data;
+
+	for (size_t i = 0; i < s->started.count; i++)
+		if (s->started.items[i]->stop == stmt)
+			return false;
+	return true;
+}
+
+/* The tests of a package do not start it. */
+static bool has_objects(struct starter *s)
+{
+	for (size_t p = 0; p < s->program->packages.count; p++) {
+		const struct package *package = s->program->packages.items[p];
+
+		for (size_t i = 0; i < package->entities.count; i++) {
+			const struct record *record =
+				(const void *)package->entities.items[i];
+
+			if (record->entity.kind == ENTITY_RECORD &&
+			    record->start)
+				return true;
+		}
+	}
+	return false;
+}
+
+void start_program(struct arena *arena, struct diags *diags,
+		   struct program *program, const struct target *target)
+{
+	struct starter s = {
+		.arena = arena,
+		.diags = diags,
+		.program = program,
+		.target = target,
+		.uses = arena_calloc(arena, program->entity_count,
+				     sizeof(struct function_use)),
+	};
+	struct walk count = { .expr = count_use, .data = &s };
+	struct walk rest = { report_rest, skip_ours, &s };
+
+	if (has_objects(&s)) {
+		walk_program(&s, &count);
+		find_objects(&s);
+		if (!diags->errors)
+			walk_program(&s, &rest);
+	}
+	if (!diags->errors && !program->is_test)
+		add_ladder(&s);
+}

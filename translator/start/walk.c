@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Goes through what is done when the module starts, in the order in which it is
+ * done: the values of variables, `init`, and what they call.
+ */
+#include "start/internal.h"
+
+static void visit_stmt(struct starter *s, struct tstmt *stmt);
+static void visit_expr(struct starter *s, const struct texpr *expr);
+
+static void visit_elements(struct starter *s, const struct texpr *literal)
+{
+	for (size_t i = 0; i < literal->literal.count; i++)
+		visit_expr(s, literal->literal.elements[i].expr);
+}
+
+static struct object *object_of(struct starter *s, const struct texpr *self)
+{
+	while (self->kind == TX_CONVERT)
+		self = self->operand;
+	if (self->kind != TX_ADDRESS || self->operand->kind != TX_VARIABLE)
+		return NULL;
+	for (size_t i = 0; i < s->objects.count; i++)
+		if (s->objects.items[i]->variable == self->operand->variable)
+			return s->objects.items[i];
+	return NULL;
+}
+
+static bool is_placed(struct starter *s, const struct texpr *expr)
+{
+	return expr->kind == TX_ADDRESS && object_of(s, expr);
+}
+
+bool is_failing_return(const struct tstmt *stmt)
+{
+	const struct texpr *expr = stmt->expr;
+
+	while (expr && expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	if (!expr)
+		return false;
+	if (expr->value && expr->value->kind == VALUE_INTEGER)
+		return expr->value->integer < 0;
+	/* Of C's constants, those of errno are positive. */
+	return expr->kind == TX_UNARY && expr->operation.op == OP_NEG &&
+	       expr->operation.left->kind == TX_CONSTANT;
+}
+
+static const struct tstmt *sole_stmt(const struct tstmt *stmt)
+{
+	if (stmt->kind == TS_BLOCK && stmt->block.stmts.count == 1)
+		return stmt->block.stmts.items[0];
+	return stmt;
+}
+
+bool is_failure_check(const struct tstmt *stmt)
+{
+	const struct texpr *test = stmt->branch.condition, *right;
+	const struct tstmt *leave = sole_stmt(stmt->branch.then);
+
+	if (stmt->branch.otherwise || test->kind != TX_BINARY ||
+	    (test->operation.op != OP_LT && test->operation.op != OP_NE) ||
+	    test->operation.left->kind != TX_VARIABLE ||
+	    leave->kind != TS_RETURN || !leave->expr ||
+	    leave->expr->kind != TX_VARIABLE)
+		return false;
+	right = test->operation.right;
+	return right->value && right->value->kind == VALUE_INTEGER &&
+	       !right->value->integer &&
+	       leave->expr->variable == test->operation.left->variable;
+}
+
+/* --- Functions -------------------------------------------------------------- */
+
+static void visit_block(struct starter *s, struct tblock *block)
+{
+	struct tblock *around = s->out, out = { .end = block->end };
+
+	s->out = &out;
+	s->depth++;
+	for (size_t i = 0; i < block->stmts.count; i++) {
+		struct tstmt *stmt = block->stmts.items[i];
+
+		s->whole = NULL;
+		s->tried = NULL;
+		if (stmt->kind == TS_LET && stmt->let.count == 1 &&
+		    is_making(stmt->let.init)) {
+			visit_elements(s, stmt->let.init->operand);
+			if (place_let(s, stmt))
+				continue;
+		}
+		visit_stmt(s, stmt);
+		/* Only what is made counts. */
+		if (stmt->kind == TS_DISCARD && is_placed(s, stmt->expr))
+			continue;
+		push_stmt(s, &out, stmt);
+		if (s->has_started) {
+			push_stmt(s, &out, s->has_started);
+			s->has_started = NULL;
+		}
+	}
+	*block = out;
+	s->out = around;
+	s->depth--;
+}
+
+static void visit_body(struct starter *s, const struct function *function,
+		       bool is_tried)
+{
+	struct starter around = *s;
+
+	s->function = function;
+	s->is_late = false;
+	s->depth = 0;
+	s->is_tried = is_tried;
+	visit_block(s, (struct tblock *)&function->body->block);
+	s->function = around.function;
+	s->is_late = around.is_late;
+	s->depth = around.depth;
+	s->is_tried = around.is_tried;
+	s->doubt = around.doubt;
+	s->tried = NULL;
+	s->whole = NULL;
+}
+
+static void enter(struct starter *s, const struct texpr *call, bool is_tried)
+{
+	const struct function *function = call->call.function;
+	struct function_use *use = &s->uses[function->entity.id];
+	enum doubt doubt = s->doubt;
+
+	if (!function->body || use->is_visited)
+		return;
+	use->is_visited = true;
+	if (s->is_late && doubt == SURE)
+		s->doubt = LATE;
+	if (use->calls > 1 || use->is_value)
+		s->doubt = SHARED;
+	visit_body(s, function, s->is_tried && is_tried);
+	s->doubt = doubt;
+}
+
+/* --- Explicit starts ---------------------------------------------------------- */
+
+static bool is_start(const struct function *function)
+{
+	return function && function->owner &&
+	       function->owner->start == function;
+}
+
+/* `try object.start()`: from here on a failure of `init` stops it. */
+static bool start_explicitly(struct starter *s, const struct texpr *call)
+{
+	struct object *object = object_of(s, call->call.args[0].expr);
+
+	if (!object || s->function != s->program->init || s->doubt != SURE ||
+	    s->is_late || s->depth > 1)
+		return false;
+	if (object->stop) {
+		diag_error(s->diags, call->span, NULL,
+			   "`%s` is started already",
+			   object->variable->entity.name);
+		return true;
+	}
+	object->stop = make_stop(s, object, true);
+	s->has_started = object->stop;
+	LIST_PUSH(s->arena, &s->started, object);
+	return true;
+}
+
+static bool is_explicit_start(struct starter *s, const struct tstmt *stmt)
+{
+	const struct texpr *expr = stmt->expr;
+
+	if (expr->kind == TX_TRY)
+		expr = expr->operand;
+	else if (expr->kind == TX_CALL && expr->type->kind != TYPE_VOID)
+		return false;
+	return expr->kind == TX_CALL && is_start(expr->call.function) &&
+	       start_explicitly(s, expr);
+}
+
+/* --- Expressions -------------------------------------------------------------- */
+
+static void visit_doubtful(struct starter *s, const struct texpr *expr)
+{
+	enum doubt doubt = s->doubt;
+
+	if (s->doubt == SURE)
+		s->doubt = CONDITIONAL;
+	visit_expr(s, expr);
+	s->doubt = doubt;
+}
+
+static void visit_call(struct starter *s, const struct texpr *expr)
+{
+	const struct function *function = expr->call.function;
+	bool is_tried = s->tried == expr;
+
+	if (expr->call.callee)
+		visit_expr(s, expr->call.callee);
+	for (size_t i = 0; i < expr->call.arg_count; i++)
+		visit_expr(s, expr->call.args[i].expr);
+	if (is_start(function))
+		diag_error(s->diags, expr->span, NULL,
+			   "an explicit start that is no statement `try object.%s()` of `init` by itself is not translated yet",
+			   function->entity.name);
+	else if (function)
+		enter(s, expr, is_tried);
+}
+
+static bool visit(struct walk *walk, const struct texpr *expr)
+{
+	struct starter *s = walk->data;
+
+	switch (expr->kind) {
+	case TX_BINARY:
+		if (expr->operation.op != OP_AND && expr->operation.op != OP_OR)
+			return true;
+		visit_expr(s, expr->operation.left);
+		visit_doubtful(s, expr->operation.right);
+		return false;
+	case TX_TRY:
+		s->tried = expr->operand;
+		visit_expr(s, expr->operand);
+		s->is_late |= !s->is_tried;
+		return false;
+	case TX_CALL:
+		visit_call(s, expr);
+		return false;
+	case TX_ADDRESS:
+		if (!is_making(expr))
+			return true;
+		visit_elements(s, expr->operand);
+		place_literal(s, (struct texpr *)expr);
+		return false;
+	default:
+		return true;
+	}
+}
+
+static void visit_expr(struct starter *s, const struct texpr *expr)
+{
+	struct walk walk = { .expr = visit, .data = s };
+
+	walk_expr(&walk, expr);
+}
+
+/* --- Statements --------------------------------------------------------------- */
+
+/* What is done once at most (@doubt), or again and again. */
+static void visit_inner(struct starter *s, const struct tstmt *stmt,
+			enum doubt doubt)
+{
+	enum doubt around = s->doubt;
+
+	if (s->doubt == SURE || s->doubt == CONDITIONAL)
+		s->doubt = doubt;
+	if (stmt)
+		visit_stmt(s, (struct tstmt *)stmt);
+	s->doubt = around;
+}
+
+static void visit_if(struct starter *s, const struct tstmt *stmt)
+{
+	bool is_late = s->is_late;
+
+	visit_expr(s, stmt->branch.condition);
+	visit_inner(s, stmt->branch.then, CONDITIONAL);
+	visit_inner(s, stmt->branch.otherwise, CONDITIONAL);
+	if (s->is_tried && is_failure_check(stmt))
+		s->is_late = is_late;
+}
+
+static void visit_switch(struct starter *s, const struct tstmt *stmt)
+{
+	enum doubt around = s->doubt;
+
+	visit_expr(s, stmt->select.subject);
+	if (s->doubt == SURE)
+		s->doubt = CONDITIONAL;
+	for (size_t i = 0; i < stmt->select.cases.count; i++)
+		visit_block(s, &stmt->select.cases.items[i]->body);
+	s->doubt = around;
+}
+
+/* The expression that is all of a statement: others may stand before it. */
+static void visit_whole(struct starter *s, const struct texpr *expr)
+{
+	const struct texpr *whole = expr;
+
+	while (whole && whole->kind == TX_CONVERT)
+		whole = whole->operand;
+	s->whole = whole;
+	visit_expr(s, expr);
+	s->whole = NULL;
+}
+
+static void visit_return(struct starter *s, const struct tstmt *stmt)
+{
+	s->tried = stmt->expr;
+	visit_whole(s, stmt->expr);
+	if (!s->is_tried || !is_failing_return(stmt))
+		s->is_late = true;
+}
+
+static void visit_assign(struct starter *s, const struct tstmt *stmt)
+{
+	for (size_t i = 0; i < stmt->assign.count; i++)
+		if (stmt->assign.targets[i])
+			visit_expr(s, stmt->assign.targets[i]);
+	if (stmt->assign.count == 1 && stmt->assign.targets[0] &&
+	    stmt->assign.targets[0]->kind == TX_VARIABLE)
+		visit_whole(s, stmt->assign.value);
+	else
+		visit_expr(s, stmt->assign.value);
+}
+
+static void visit_loop(struct starter *s, const struct tstmt *stmt)
+{
+	if (stmt->kind == TS_LOOP) {
+		visit_inner(s, stmt->loop.init, s->doubt);
+		visit_inner(s, stmt->loop.body, REPEATED);
+		visit_inner(s, stmt->loop.step, REPEATED);
+	} else if (stmt->kind == TS_RANGE) {
+		visit_expr(s, stmt->range.low);
+		visit_expr(s, stmt->range.high);
+		visit_inner(s, stmt->range.body, REPEATED);
+	} else {
+		visit_expr(s, stmt->each.subject);
+		visit_inner(s, stmt->each.body, REPEATED);
+	}
+}
+
+static void visit_stmt(struct starter *s, struct tstmt *stmt)
+{
+	enum doubt around = s->doubt;
+
+	switch (stmt->kind) {
+	case TS_BLOCK:
+		if (stmt->is_target && s->doubt == SURE)
+			s->doubt = CONDITIONAL;
+		visit_block(s, &stmt->block);
+		s->doubt = around;
+		break;
+	case TS_LET:
+		visit_whole(s, stmt->let.init);
+		break;
+	case TS_ASSIGN:
+		visit_assign(s, stmt);
+		break;
+	case TS_EXPR:
+		if (!is_explicit_start(s, stmt))
+			visit_expr(s, stmt->expr);
+		break;
+	case TS_DISCARD:
+		visit_whole(s, stmt->expr);
+		break;
+	case TS_RETURN:
+		visit_return(s, stmt);
+		break;
+	case TS_IF:
+		visit_if(s, stmt);
+		break;
+	case TS_LOOP:
+	case TS_RANGE:
+	case TS_EACH:
+		visit_loop(s, stmt);
+		break;
+	case TS_SWITCH:
+		visit_switch(s, stmt);
+		break;
+	default:
+		break;
+	}
+}
+
+static void visit_package(struct starter *s, const struct package *package)
+{
+	/* Objects are added at its end. */
+	size_t count = package->entities.count;
+
+	for (size_t i = 0; i < count; i++) {
+		struct variable *variable =
+			(struct variable *)package->entities.items[i];
+
+		if (variable->entity.kind != ENTITY_VARIABLE ||
+		    variable->entity.is_extern || !variable->init)
+			continue;
+		if (is_making(variable->init))
+			place_variable(s, variable);
+		else if (!variable->init_is_constant)
+			visit_expr(s, variable->init);
+	}
+}
+
+void find_objects(struct starter *s)
+{
+	s->is_tried = true;
+	for (size_t p = 0; p < s->program->packages.count; p++)
+		visit_package(s, s->program->packages.items[p]);
+	if (s->program->init && s->program->init->body)
+		visit_body(s, s->program->init, true);
+}
