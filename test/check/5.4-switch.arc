@@ -22,7 +22,7 @@ func switches(n: int32, b: uint8, s: string, p: *int32, q: []byte, m: Mode, f: b
     default: //~ error: the `switch` has a `default` already
         n = 3
     }
-    switch q { //~ error: a `switch` goes over integers and enums, not over `[]uint8`
+    switch q { //~ error: a `switch` goes over integers, enums and strings, not over `[]uint8`
     case 1:
         n = 1
     }
@@ -36,7 +36,7 @@ func switches(n: int32, b: uint8, s: string, p: *int32, q: []byte, m: Mode, f: b
     case true:
         n = 1
     }
-    switch p { //~ error: a `switch` goes over integers and enums, not over `*int32`
+    switch p { //~ error: a `switch` goes over integers, enums and strings, not over `*int32`
     case null:
         n = 2
     }

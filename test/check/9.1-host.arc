@@ -20,7 +20,7 @@ func floats(f: float32, d: float64, n: int32, l: int64, b: bool, p: *int32) {
     let w: float32 = 1.5
     let x = d + 1
     d++ //~ error: `++` does not work on `float64`
-    switch d { //~ error: a `switch` goes over integers and enums, not over `float64`
+    switch d { //~ error: a `switch` goes over integers, enums and strings, not over `float64`
     default:
         return
     }
