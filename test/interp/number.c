@@ -69,8 +69,11 @@ void store(const struct type *type, void *to, __int128 number)
 static __int128 shift(enum ast_operator op, __int128 left, __int128 right,
 		      struct width width)
 {
-	unsigned int count = (unsigned int)right & (width.bits - 1);
+	unsigned int count = (unsigned int)right;
 
+	/* A count is taken modulo the width, but for a constant, which has none. */
+	if (width.bits <= 64)
+		count &= width.bits - 1;
 	if (op == OP_SHL)
 		return (__int128)((wide)left << count);
 	/* A negative number keeps its sign: it is divided, rounded down. */

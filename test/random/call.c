@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "random.h"
 
-/* What one call from the outside may cost, in statements. */
-#define COST_MAX 3000
+/* Anybody who calls pays: loops around multiply. */
+bool can_afford(const struct random *r, unsigned long cost)
+{
+	return r->now.cost + (cost + 1) * r->now.rounds < r->now.cost_max;
+}
 
 const struct function *some_function(struct random *r,
 				     const struct type *result)
@@ -10,52 +13,82 @@ const struct function *some_function(struct random *r,
 	for (int i = 0; i < 12 && r->function_count; i++) {
 		const struct function *function =
 			&r->functions[below(r, (unsigned int)r->function_count)];
+		bool is_fitting = function->result == result;
 
-		if (function->result == result && !function->second &&
-		    r->cost + function->cost * r->rounds < COST_MAX)
+		if (function->generic && function->result == function->generic)
+			is_fitting = result && result->kind == KIND_INTEGER;
+		if (is_fitting && !function->second &&
+		    can_afford(r, function->cost))
 			return function;
 	}
 	return NULL;
 }
 
-static const char *argument(struct random *r, const struct type *type,
-			    unsigned int depth)
+const char *argument(struct random *r, const struct type *type,
+		     unsigned int depth)
 {
 	const char *text;
+	unsigned int least;
 
 	switch (type->kind) {
 	case KIND_POINTER:
 		text = place(r, type->element, true, depth);
 		return *text ? say(r, "&%s", text) : "null";
+	case KIND_REFERENCE:
+		return place(r, type->element, true, depth);
 	case KIND_SLICE:
-		text = place(r, type, false, 0);
-		return *text ? text : "null";
+		return slice_of(r, type, &least);
+	case KIND_STRING:
+		return make_text(r, depth);
+	case KIND_FUNCTION:
+		return make_function(r, type);
 	default:
 		return make_expr(r, type, depth).text;
 	}
 }
 
-/* Anybody who calls pays: loops around multiply. */
-const char *make_call(struct random *r, const struct function *function,
-		      unsigned int depth)
+/* What stands before the dot; "" where there is nothing. */
+static const char *receiver(struct random *r, const struct function *function,
+			    const struct type *given, unsigned int depth)
 {
-	const char *text = "", *self = "";
+	const struct type *type = substitute(r, function->self,
+					     function->generic, given);
+	const char *text = place(r, type, function->is_pointer_self, depth);
 
-	r->cost += (function->cost + 1) * r->rounds;
-	if (function->self) {
-		self = place(r, function->self, function->is_pointer_self,
-			     depth);
-		self = say(r, "%s.", self);
-	}
-	for (unsigned int i = 0; i < function->param_count; i++)
-		text = say(r, "%s%s%s", text, i ? ", " : "",
-			   argument(r, function->params[i], depth));
-	return say(r, "%s%s(%s)", self, function->name, text);
+	return *text ? say(r, "%s.", text) : "";
 }
 
-struct expr make_function(struct random *r, const struct type *type)
+/*
+ * The parameter of a generic function is inferred from what can be seen to have
+ * it, or written out. @wanted: the result, where it decides. "": no call can be.
+ */
+const char *make_call(struct random *r, const struct function *function,
+		      const struct type *wanted, unsigned int depth)
 {
-	const char *text = place(r, type, false, 0);
+	const char *text = "", *self = "", *given = "";
+	const struct type *chosen;
 
-	return (struct expr){ text, 0, false };
+	if (!choose_argument(r, function, wanted, &chosen))
+		return "";
+	r->now.cost += (function->cost + 1) * r->now.rounds;
+	if (function->self)
+		self = receiver(r, function, chosen, depth);
+	if (function->self && !*self)
+		return "";
+	if (function->owner)
+		self = say(r, "%s.", function->owner);
+	for (unsigned int i = 0; i < function->param_count; i++) {
+		const struct type *type = function->params[i];
+		const char *value;
+
+		type = substitute(r, type, function->generic, chosen);
+		value = function->params[i] == function->generic && chosen ?
+			no_constant(r, type, depth).text :
+			argument(r, type, depth);
+		text = say(r, "%s%s%s", text, i ? ", " : "", value);
+	}
+	if (chosen && !function->self &&
+	    (function->params[0] != function->generic || chance(r, 40)))
+		given = say(r, "<%s>", chosen->name);
+	return say(r, "%s%s%s(%s)", self, function->name, given, text);
 }

@@ -43,11 +43,22 @@ static const char *member(struct random *r, const struct type *type)
 	return say(r, "%s.M%u", type->name, below(r, type->count));
 }
 
+static const char *constant_of(struct random *r, const struct type *type)
+{
+	for (size_t i = 0; i < r->constant_count; i++)
+		if (r->constants[i].type == type)
+			return r->constants[i].name;
+	return NULL;
+}
+
 const char *literal(struct random *r, const struct type *type)
 {
 	static const char *const words[] = { "\"\"", "\"a\"", "\"ab\"",
 					     "\"abc\"", "\"100%\"" };
+	const char *known = chance(r, 15) ? constant_of(r, type) : NULL;
 
+	if (known)
+		return known;
 	switch (type->kind) {
 	case KIND_INTEGER:
 		return integer_literal(r, type);
@@ -57,6 +68,8 @@ const char *literal(struct random *r, const struct type *type)
 		return member(r, type);
 	case KIND_STRING:
 		return words[below(r, 5)];
+	case KIND_FUNCTION:
+		return named_function(r, type);
 	default:
 		return "{}";
 	}
@@ -73,8 +86,9 @@ const char *initial(struct random *r, const struct type *type)
 		const struct type *element = type->kind == KIND_ARRAY ?
 					     type->element : type->fields[i];
 
-		if (type->kind == KIND_STRUCT && chance(r, 20) &&
-		    element->kind != KIND_ENUM)
+		if (type->is_union ? i != 0 : type->kind == KIND_STRUCT &&
+		    chance(r, 20) && !type->is_table &&
+		    element->kind != KIND_ENUM && element->kind != KIND_STRING)
 			continue;
 		text = say(r, "%s%s%s%s%s", text, *text ? ", " : "",
 			   type->kind == KIND_STRUCT ? type->field_names[i] : "",
@@ -85,8 +99,8 @@ const char *initial(struct random *r, const struct type *type)
 }
 
 /* An operand of exactly that type that is no constant. */
-static struct expr variable_of(struct random *r, const struct type *type,
-			       unsigned int depth)
+struct expr variable_of(struct random *r, const struct type *type,
+			unsigned int depth)
 {
 	const char *text = place(r, type, false, depth);
 
@@ -98,147 +112,12 @@ static struct expr variable_of(struct random *r, const struct type *type,
 	return (struct expr){ literal(r, type), 0, true };
 }
 
-static struct expr no_constant(struct random *r, const struct type *type,
-			       unsigned int depth)
+struct expr no_constant(struct random *r, const struct type *type,
+			unsigned int depth)
 {
 	struct expr made = make_expr(r, type, depth);
 
 	return made.is_constant ? variable_of(r, type, depth) : made;
-}
-
-/* What divides: never zero, and never -1. */
-static const char *divisor(struct random *r, const struct type *type,
-			   unsigned int depth)
-{
-	if (chance(r, 50))
-		return say(r, "%u", 1 + below(r, 100));
-	return say(r, "((%s & 7) + %u)",
-		   within(r, no_constant(r, type, depth), 8), 1 + below(r, 9));
-}
-
-static struct expr make_shift(struct random *r, const struct type *type,
-			      unsigned int depth)
-{
-	struct expr left = no_constant(r, type, depth);
-	const char *op = chance(r, 50) ? "<<" : ">>";
-	struct expr count;
-
-	if (chance(r, 40))
-		return (struct expr){ say(r, "%s %s %u", within(r, left, 5), op,
-					  below(r, type->bits)), 5, false };
-	count = no_constant(r, integer_type(r), depth);
-	return (struct expr){ say(r, "%s %s %s", within(r, left, 5), op,
-				  within(r, count, 4)), 5, false };
-}
-
-/* Some type that becomes @type by itself, or @type. */
-static const struct type *narrower(struct random *r, const struct type *type)
-{
-	for (int i = 0; i < 3; i++) {
-		const struct type *other = integer_type(r);
-
-		if (converts(other, type))
-			return other;
-	}
-	return type;
-}
-
-static struct expr make_arithmetic(struct random *r, const struct type *type,
-				   unsigned int depth)
-{
-	static const struct { const char *op; int level; } ops[] = {
-		{ "+", 4 }, { "-", 4 }, { "*", 3 }, { "&", 8 }, { "|", 10 },
-		{ "^", 9 }, { "+", 4 }, { "-", 4 }, { "/", 3 }, { "%", 3 },
-	};
-	unsigned int i = below(r, 10);
-	int level = ops[i].level;
-	struct expr left = no_constant(r, type, depth), right;
-	const char *text;
-
-	if (i >= 8) {
-		text = divisor(r, type, depth);
-		return (struct expr){ say(r, "%s %s %s", within(r, left, level),
-					  ops[i].op, text), level, false };
-	}
-	if (chance(r, 20)) {
-		right = left;
-		left = no_constant(r, narrower(r, type), depth);
-		if (chance(r, 50)) {
-			struct expr other = left;
-
-			left = right;
-			right = other;
-		}
-	} else {
-		right = make_expr(r, type, depth);
-	}
-	return (struct expr){ say(r, "%s %s %s", within(r, left, level),
-				  ops[i].op, within(r, right, level - 1)),
-			      level, false };
-}
-
-static struct expr make_unary(struct random *r, const struct type *type,
-			      unsigned int depth)
-{
-	const char *target;
-
-	switch (below(r, 4)) {
-	case 0:
-		return (struct expr){ say(r, "-%s",
-			within(r, no_constant(r, type, depth), 1)), 2, false };
-	case 1:
-		return (struct expr){ say(r, "~%s",
-			within(r, no_constant(r, type, depth), 1)), 2, false };
-	default:
-		target = place(r, type, true, depth);
-		if (!*target)
-			return variable_of(r, type, depth);
-		if (chance(r, 60))
-			return (struct expr){ say(r, "%s%s", target,
-					chance(r, 50) ? "++" : "--"), 1, false };
-		return (struct expr){ say(r, "%s%s", chance(r, 50) ? "++" :
-					  "--", target), 2, false };
-	}
-}
-
-static struct expr make_cast(struct random *r, const struct type *type,
-			     unsigned int depth)
-{
-	struct expr value = make_expr(r, scalar_type(r), depth);
-
-	return (struct expr){ say(r, "cast<%s>(%s)", type->name, value.text), 0,
-			      value.is_constant };
-}
-
-static struct expr make_called(struct random *r, const struct type *type,
-			       unsigned int depth)
-{
-	const struct function *function = some_function(r, type);
-	const char *call;
-
-	if (!function)
-		return variable_of(r, type, depth);
-	call = make_call(r, function, depth);
-	if (r->can_try && function->can_fail && !function->second &&
-	    chance(r, 60))
-		return (struct expr){ say(r, "try %s", call), 2, false };
-	return operand(call);
-}
-
-static struct expr make_integer(struct random *r, const struct type *type,
-				unsigned int depth)
-{
-	unsigned int choice = below(r, 100);
-
-	if (choice < 45)
-		return make_arithmetic(r, type, depth - 1);
-	if (choice < 57)
-		return make_shift(r, type, depth - 1);
-	if (choice < 68)
-		return make_unary(r, type, depth - 1);
-	if (choice < 80)
-		return make_cast(r, type, depth - 1);
-	return make_called(r, type, depth - 1);
 }
 
 static struct expr make_struct(struct random *r, const struct type *type,
@@ -246,16 +125,17 @@ static struct expr make_struct(struct random *r, const struct type *type,
 {
 	const char *text = "";
 
-	if (!depth || chance(r, 40))
+	if (!depth || type->is_table || chance(r, 40))
 		return variable_of(r, type, depth);
 	if (chance(r, 40))
 		return make_called(r, type, depth - 1);
 	for (unsigned int i = 0; i < type->count; i++) {
 		const struct type *field = type->fields[i];
 
-		if (chance(r, 20) && field->kind != KIND_ENUM)
+		if (type->is_union ? i != 0 : (chance(r, 20) &&
+		    field->kind != KIND_ENUM && field->kind != KIND_STRING))
 			continue;
-		if (field->kind == KIND_ARRAY)
+		if (field->kind == KIND_ARRAY && chance(r, 60))
 			continue;
 		text = say(r, "%s%sf%u: %s", text, *text ? ", " : "", i,
 			   make_value(r, field).text);
@@ -263,13 +143,30 @@ static struct expr make_struct(struct random *r, const struct type *type,
 	return operand(say(r, "%s{%s}", type->name, text));
 }
 
-struct expr make_condition(struct random *r, unsigned int depth)
+static struct expr make_comparison(struct random *r, const struct type *type,
+				   unsigned int depth)
 {
 	static const char *const ops[] = { "<", ">", "<=", ">=", "==", "!=" };
-	unsigned int choice = below(r, 100), op = below(r, 6);
-	const struct type *type = integer_type(r);
+	unsigned int op = below(r, 6);
 	int level = op < 4 ? 6 : 7;
 	struct expr left, right;
+
+	if (type->kind != KIND_INTEGER) {
+		op = 4 + op % 2;
+		level = 7;
+	}
+	left = no_constant(r, type, depth);
+	right = make_expr(r, type, depth);
+	return (struct expr){ say(r, "%s %s %s", within(r, left, 5),
+				  ops[op], within(r, right, 5)), level, false };
+}
+
+struct expr make_condition(struct random *r, unsigned int depth)
+{
+	unsigned int choice = below(r, 100);
+	const struct type *type = integer_type(r);
+	struct expr left, right;
+	int level;
 
 	if (!depth || choice < 15)
 		return variable_of(r, type_named(r, "bool"), 0);
@@ -289,16 +186,49 @@ struct expr make_condition(struct random *r, unsigned int depth)
 				make_condition(r, depth - 1), 1)), 2, false };
 	if (choice < 47)
 		return make_called(r, type_named(r, "bool"), depth - 1);
-	if (choice < 52)
-		type = scalar_type(r);
-	if (type->kind != KIND_INTEGER) {
-		op = 4 + op % 2;
-		level = 7;
+	if (choice < 52 && has(r, FEATURE_STRINGS))
+		return make_text_condition(r);
+	return make_comparison(r, choice < 57 ? scalar_type(r) : type,
+			       depth - 1);
+}
+
+/* Members of one enumeration may be combined. */
+static struct expr make_enum(struct random *r, const struct type *type,
+			     unsigned int depth)
+{
+	static const struct { const char *op; int level; } ops[] = {
+		{ "&", 8 }, { "|", 10 }, { "^", 9 },
+	};
+	unsigned int i = below(r, 3);
+	struct expr left = variable_of(r, type, depth - 1);
+
+	if (chance(r, 30))
+		return make_called(r, type, depth - 1);
+	if (chance(r, 20))
+		return (struct expr){ say(r, "~%s", within(r, left, 1)), 2,
+				      false };
+	return (struct expr){ say(r, "%s %s %s", within(r, left, ops[i].level),
+				  ops[i].op, member(r, type)), ops[i].level,
+			      false };
+}
+
+static struct expr make_array(struct random *r, const struct type *type,
+			      unsigned int depth)
+{
+	const char *text = "";
+
+	if (!has(r, FEATURE_COPIES) || chance(r, 30))
+		return operand(initial(r, type));
+	if (chance(r, 40)) {
+		text = place(r, type, false, depth);
+		if (*text)
+			return operand(text);
 	}
-	left = no_constant(r, type, depth - 1);
-	right = make_expr(r, type, depth - 1);
-	return (struct expr){ say(r, "%s %s %s", within(r, left, 5),
-				  ops[op], within(r, right, 5)), level, false };
+	for (unsigned int i = 0; i < type->count; i++)
+		text = say(r, "%s%s%s", text, i ? ", " : "",
+			   make_expr(r, type->element,
+				     depth ? depth - 1 : 0).text);
+	return operand(say(r, "{%s}", text));
 }
 
 /* An expression of exactly @type, or a constant that fits into it. */
@@ -312,16 +242,20 @@ struct expr make_expr(struct random *r, const struct type *type,
 		return make_condition(r, depth);
 	case KIND_STRUCT:
 		return make_struct(r, type, depth);
+	case KIND_ARRAY:
+		return make_array(r, type, depth);
 	case KIND_INTEGER:
 		if (depth && !chance(r, 25))
 			return make_integer(r, type, depth);
 		break;
-	case KIND_FUNCTION:
-		return make_function(r, type);
+	case KIND_ENUM:
+		if (depth && chance(r, 15))
+			return make_enum(r, type, depth);
+		break;
 	default:
 		break;
 	}
-	if (type->kind != KIND_ARRAY && chance(r, 25)) {
+	if (chance(r, 25)) {
 		text = literal(r, type);
 		return (struct expr){ text, *text == '-' ? 2 : 0, true };
 	}
@@ -331,8 +265,6 @@ struct expr make_expr(struct random *r, const struct type *type,
 /* What may be stored into a place of that type. */
 struct expr make_value(struct random *r, const struct type *type)
 {
-	if (type->kind == KIND_ARRAY)
-		return operand(initial(r, type));
 	if (type->kind == KIND_INTEGER && chance(r, 15))
 		type = narrower(r, type);
 	return make_expr(r, type, 1 + below(r, 3));

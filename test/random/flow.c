@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Branches, loops, jumps. Every loop has an end that its body cannot move. */
+#include <string.h>
+
 #include "random.h"
 
 static void make_if(struct random *r, unsigned int depth)
@@ -15,24 +17,32 @@ static void make_if(struct random *r, unsigned int depth)
 	close_block(r);
 }
 
-/* A jump out of a loop stands under a condition: what follows is reached. */
+/* The label of a loop, or, for `break`, of anything; or "". */
+static const char *some_label(struct random *r, bool is_break)
+{
+	const char *name = "";
+
+	for (size_t i = 0; i < r->now.label_count; i++)
+		if ((is_break || r->now.labels[i].is_loop) && chance(r, 60))
+			name = r->now.labels[i].name;
+	return name;
+}
+
+/* A jump stands under a condition: what follows is reached. */
 static void make_jump(struct random *r)
 {
+	bool is_break = !r->now.loops || chance(r, 50);
 	const char *label = "";
-	const char *word = chance(r, 50) ? "break" : "continue";
 
-	if (!r->loops)
+	if (r->now.label_count && chance(r, 50))
+		label = some_label(r, is_break);
+	if (!*label && !r->now.loops && !r->now.switches)
 		return;
-	if (r->switches)
-		word = "continue";
-	if (r->label_count && chance(r, 50) && has(r, FEATURE_LABELS))
-		label = say(r, " %s",
-			    r->labels[below(r, (unsigned int)
-					    r->label_count)].name);
 	open_block(r, say(r, "if %s", make_condition(r, 1).text));
 	if (chance(r, 30))
 		trace(r);
-	line(r, "%s%s", word, label);
+	line(r, "%s%s%s", is_break ? "break" : "continue", *label ? " " : "",
+	     label);
 	close_block(r);
 }
 
@@ -40,31 +50,31 @@ static void make_jump(struct random *r)
 static void make_body(struct random *r, unsigned int rounds,
 		      unsigned int depth)
 {
-	unsigned long around = r->rounds;
-	unsigned int switches = r->switches;
+	unsigned long around = r->now.rounds;
+	unsigned int switches = r->now.switches;
 	size_t variables = r->variable_count;
 
-	r->rounds *= rounds;
-	r->loops++;
-	r->switches = 0;
+	r->now.rounds *= rounds;
+	r->now.loops++;
+	r->now.switches = 0;
 	make_stmts(r, 1 + below(r, 2), depth - 1);
 	if (chance(r, 50))
 		make_jump(r);
 	make_stmts(r, 1 + below(r, 2), depth - 1);
-	r->switches = switches;
-	r->loops--;
-	r->rounds = around;
+	r->now.switches = switches;
+	r->now.loops--;
+	r->now.rounds = around;
 	r->variable_count = variables;
 }
 
-static const char *make_label(struct random *r)
+static const char *make_label(struct random *r, bool is_loop)
 {
-	struct label label = { fresh(r, "label"), true };
+	struct label label = { fresh(r, "label"), is_loop };
 
-	if (!has(r, FEATURE_LABELS) || r->label_count == LABELS_MAX ||
+	if (!has(r, FEATURE_LABELS) || r->now.label_count == LABELS_MAX ||
 	    !chance(r, 40))
 		return "";
-	r->labels[r->label_count++] = label;
+	r->now.labels[r->now.label_count++] = label;
 	return say(r, "%s: ", label.name);
 }
 
@@ -127,39 +137,64 @@ static void make_while(struct random *r, const char *label, unsigned int depth)
 	close_block(r);
 }
 
-static void make_each(struct random *r, const char *label, unsigned int depth)
+/* An array or slice that is there, with what is in it; or "". */
+static const char *some_elements(struct random *r, const struct type **element,
+				 unsigned int *count)
 {
-	const struct type *array = NULL;
-	const char *text, *item = fresh(r, "x"), *index = fresh(r, "k");
+	unsigned int least;
 
-	for (int i = 0; i < 8 && !array; i++) {
+	if (r->slice_count && chance(r, 50)) {
+		const struct type *slice =
+			r->slices[below(r, (unsigned int)r->slice_count)];
+
+		*element = slice->element;
+		*count = 5;
+		return slice_of(r, slice, &least);
+	}
+	for (int i = 0; i < 8; i++) {
 		const struct type *type =
 			r->types[below(r, (unsigned int)r->type_count)];
+		const char *text = "";
 
-		if (type->kind == KIND_ARRAY &&
-		    *place(r, type, false, 0))
-			array = type;
+		if (type->kind == KIND_ARRAY && !type->is_open &&
+		    type->element->kind != KIND_FUNCTION)
+			text = place(r, type, false, 0);
+		if (!*text)
+			continue;
+		*element = type->element;
+		*count = type->count;
+		return text;
 	}
-	if (!array) {
+	return "";
+}
+
+static void make_each(struct random *r, const char *label, unsigned int depth)
+{
+	const struct type *element;
+	unsigned int count;
+	const char *text = some_elements(r, &element, &count);
+	const char *item = fresh(r, "x"), *index = fresh(r, "k");
+
+	if (!*text) {
 		make_range(r, label, depth);
 		return;
 	}
-	text = place(r, array, false, 0);
 	if (chance(r, 50)) {
 		open_block(r, say(r, "%sfor %s in %s", label, item, text));
 	} else {
 		open_block(r, say(r, "%sfor %s, %s in %s", label, index, item,
 				  text));
+		declare(r, index, type_named(r, "usize"), true, false);
 	}
-	declare(r, item, array->element, false, false);
-	make_body(r, array->count, depth);
+	declare(r, item, element, false, false);
+	make_body(r, count, depth);
 	close_block(r);
 }
 
 static void make_loop(struct random *r, unsigned int depth)
 {
-	size_t labels = r->label_count;
-	const char *label = make_label(r);
+	size_t labels = r->now.label_count;
+	const char *label = make_label(r, true);
 	size_t variables = r->variable_count;
 
 	switch (below(r, 4)) {
@@ -176,7 +211,7 @@ static void make_loop(struct random *r, unsigned int depth)
 		make_each(r, label, depth);
 		break;
 	}
-	r->label_count = labels;
+	r->now.label_count = labels;
 	r->variable_count = variables;
 }
 
@@ -185,24 +220,25 @@ static void make_arm(struct random *r, const char *head, unsigned int depth)
 	line(r, "%s:", head);
 	r->indent++;
 	make_block(r, depth - 1);
+	if (chance(r, 25))
+		make_jump(r);
 	r->indent--;
 }
 
-static void make_switch(struct random *r, unsigned int depth)
+/* What is switched over: small, so that the cases are met. */
+static const char *make_subject(struct random *r, const struct type *type,
+				unsigned int count)
 {
-	const struct type *type = scalar_type(r);
-	unsigned int count = 2 + below(r, 3);
-	const char *subject;
+	struct expr subject = no_constant(r, type, chance(r, 30) ? 2 : 0);
 
-	if (type->kind == KIND_BOOL)
-		type = type_named(r, "uint8");
-	subject = place(r, type, false, 1);
 	if (type->kind == KIND_INTEGER && chance(r, 60))
-		subject = say(r, "%s %% %u", subject, count + 1);
-	if (type->kind == KIND_ENUM && count > type->count)
-		count = type->count;
-	r->switches++;
-	open_block(r, say(r, "switch %s", subject));
+		return say(r, "%s %% %u", within(r, subject, 3), count + 1);
+	return subject.text;
+}
+
+static void make_arms(struct random *r, const struct type *type,
+		      unsigned int count, unsigned int depth)
+{
 	for (unsigned int i = 0; i < count; i++) {
 		if (type->kind == KIND_ENUM)
 			make_arm(r, say(r, "case %s.M%u", type->name, i),
@@ -213,15 +249,48 @@ static void make_switch(struct random *r, unsigned int depth)
 	}
 	if (chance(r, 70) || type->kind != KIND_ENUM)
 		make_arm(r, "default", depth);
+}
+
+static void make_switch(struct random *r, unsigned int depth)
+{
+	const struct type *type = scalar_type(r);
+	size_t labels = r->now.label_count;
+	const char *label = make_label(r, false);
+	unsigned int count = 2 + below(r, 3);
+	const char *subject;
+
+	if (type->kind == KIND_BOOL)
+		type = type_named(r, "uint8");
+	subject = make_subject(r, type, count);
+	if (type->kind == KIND_ENUM && count > type->count)
+		count = type->count;
+	r->now.switches++;
+	open_block(r, say(r, "%sswitch %s", label, subject));
+	make_arms(r, type, count, depth);
 	close_block(r);
-	r->switches--;
+	r->now.switches--;
+	r->now.label_count = labels;
+}
+
+static void make_inner_block(struct random *r, unsigned int depth)
+{
+	size_t labels = r->now.label_count, variables = r->variable_count;
+	const char *label = make_label(r, false);
+
+	open_block(r, say(r, "%s", *label ? say(r, "%.*s",
+		   (int)strlen(label) - 1, label) : ""));
+	make_stmts(r, 1 + below(r, 3), depth - 1);
+	if (*label && chance(r, 80)) {
+		make_jump(r);
+		make_stmts(r, 1, depth - 1);
+	}
+	close_block(r);
+	r->now.label_count = labels;
+	r->variable_count = variables;
 }
 
 void make_flow(struct random *r, unsigned int depth)
 {
-	bool could_try = r->can_try;
-
-	/* In heads of loops and branches `try` has nothing to show. */
 	switch (below(r, 8)) {
 	case 0:
 	case 1:
@@ -240,10 +309,7 @@ void make_flow(struct random *r, unsigned int depth)
 		}
 		/* fall through */
 	default:
-		open_block(r, "");
-		make_block(r, depth - 1);
-		close_block(r);
+		make_inner_block(r, depth);
 		break;
 	}
-	r->can_try = could_try;
 }

@@ -19,7 +19,8 @@ static const char *const features[FEATURE_COUNT] = {
 	[FEATURE_TRY] = "try", [FEATURE_TUPLES] = "tuples",
 	[FEATURE_SLICES] = "slices", [FEATURE_GENERICS] = "generics",
 	[FEATURE_CLOSURES] = "closures", [FEATURE_STRINGS] = "strings",
-	[FEATURE_COPIES] = "copies",
+	[FEATURE_COPIES] = "copies", [FEATURE_REFERENCES] = "references",
+	[FEATURE_UNIONS] = "unions", [FEATURE_STARTED] = "started",
 };
 
 static bool turn_off(struct random *r, const char *name)
@@ -42,7 +43,7 @@ static void release(struct random *r)
 		free((void *)(uintptr_t)r->types[i]);
 }
 
-static void write_program(const struct random *options, uint64_t seed,
+static void write_one(const struct random *options, uint64_t seed,
 			  FILE *out)
 {
 	struct random r = *options;
@@ -55,11 +56,7 @@ static void write_program(const struct random *options, uint64_t seed,
 	else
 		line(&r, "extern c {\n    func printf(@format text: string, "
 		     "...)\n}\n");
-	r.rounds = 1;
-	make_basic_types(&r);
-	write_types(&r);
-	write_functions(&r);
-	write_main(&r);
+	write_program(&r);
 	release(&r);
 }
 
@@ -75,7 +72,7 @@ static int write_file(const struct random *r, uint64_t seed, const char *folder)
 		perror(path);
 		return 1;
 	}
-	write_program(r, seed, out);
+	write_one(r, seed, out);
 	return fclose(out) ? 1 : 0;
 }
 
@@ -100,7 +97,7 @@ int main(int argc, char **argv)
 			return 2;
 	}
 	if (!folder) {
-		write_program(&r, seed, stdout);
+		write_one(&r, seed, stdout);
 		return fflush(stdout) ? 1 : 0;
 	}
 	for (unsigned long i = 0; i < count; i++)

@@ -15,7 +15,8 @@
  */
 
 enum kind { KIND_INTEGER, KIND_BOOL, KIND_ENUM, KIND_STRUCT, KIND_ARRAY,
-	    KIND_POINTER, KIND_SLICE, KIND_FUNCTION, KIND_STRING };
+	    KIND_POINTER, KIND_REFERENCE, KIND_SLICE, KIND_FUNCTION,
+	    KIND_STRING };
 
 #define FIELDS_MAX 5
 #define PARAMS_MAX 4
@@ -25,11 +26,17 @@ struct type {
 	const char *name;	/* as it is written */
 	unsigned int bits;	/* INTEGER */
 	bool is_signed;
-	const struct type *element;	/* ARRAY, POINTER, SLICE; FUNCTION:
-					 * of parameter and result */
-	unsigned int count;	/* ARRAY, members of ENUM, fields of STRUCT */
+	const struct type *element;	/* ARRAY, POINTER, REFERENCE, SLICE;
+					 * result of FUNCTION, or NULL */
+	unsigned int count;	/* ARRAY, members of ENUM, fields of STRUCT,
+				 * parameters of FUNCTION */
 	const struct type *fields[FIELDS_MAX];
 	const char *field_names[FIELDS_MAX];
+	bool is_union;
+	bool is_table;		/* a struct of functions: never zero */
+	bool is_open;		/* a type parameter is in it */
+	const struct type *generic;	/* STRUCT: its open form; or NULL */
+	const struct type *argument;	/* … and what its parameter is here */
 };
 
 struct variable {
@@ -37,6 +44,9 @@ struct variable {
 	const struct type *type;
 	bool is_fixed;		/* never assigned, no address taken */
 	bool is_package;
+	bool is_hidden;		/* may not be used here */
+	bool is_borrowed;	/* a string that ends with its block */
+	unsigned int least;	/* SLICE: so long at least */
 };
 
 struct function {
@@ -48,7 +58,11 @@ struct function {
 	const struct type *self;	/* method of; NULL: function */
 	bool is_pointer_self;
 	bool can_fail;
-	bool is_generic;		/* of one type, of its first parameter */
+	const char *owner;		/* struct it is a static method of */
+	bool is_inner;			/* written in its struct */
+	const struct type *generic;	/* its type parameter, or NULL */
+	bool wants_slice;		/* … which a slice is of */
+	const struct type *fits;	/* FUNCTION type of which it is a value */
 	unsigned long cost;		/* steps of a call, at most about */
 };
 
@@ -57,18 +71,34 @@ enum feature {
 	FEATURE_STRUCTS, FEATURE_ARRAYS, FEATURE_METHODS, FEATURE_LABELS,
 	FEATURE_SWITCH, FEATURE_DEFER, FEATURE_TRY, FEATURE_TUPLES,
 	FEATURE_SLICES, FEATURE_GENERICS, FEATURE_CLOSURES, FEATURE_STRINGS,
-	FEATURE_COPIES,
+	FEATURE_COPIES, FEATURE_REFERENCES, FEATURE_UNIONS, FEATURE_STARTED,
 	FEATURE_COUNT,
 };
 
 #define VARIABLES_MAX 256
 #define FUNCTIONS_MAX 64
-#define TYPES_MAX 64
+#define KINDS_MAX 4
+#define TYPES_MAX 256
 #define LABELS_MAX 8
 
 struct label {
 	const char *name;
 	bool is_loop;
+};
+
+/* What a function or closure that is under way may do. */
+struct context {
+	struct function *function;	/* NULL: main */
+	const struct type *generic;	/* its type parameter, or NULL */
+	bool can_try;			/* here, in this expression */
+	bool in_defer;
+	bool in_text;			/* no line may end here */
+	unsigned int closures;		/* around */
+	unsigned int loops, switches;	/* around: for break and continue */
+	unsigned long rounds;		/* product of the loops around */
+	unsigned long cost, cost_max;
+	struct label labels[LABELS_MAX];
+	size_t label_count;
 };
 
 struct random {
@@ -78,22 +108,19 @@ struct random {
 	bool off[FEATURE_COUNT];
 	const struct type *types[TYPES_MAX];
 	size_t type_count;
+	const struct type *slices[KINDS_MAX];
+	size_t slice_count;
+	const struct type *signatures[KINDS_MAX];
+	size_t signature_count;
 	struct variable variables[VARIABLES_MAX];
 	size_t variable_count;
 	struct function functions[FUNCTIONS_MAX];
 	size_t function_count;
-	struct label labels[LABELS_MAX];
-	size_t label_count;
+	struct { const char *name; const struct type *type; } constants[KINDS_MAX];
+	size_t constant_count;
 	size_t names;			/* made so far */
 	unsigned int indent;
-	/* Of the function under way: */
-	struct function *function;	/* NULL: main */
-	bool can_try;			/* here, in this expression */
-	bool in_defer;
-	bool in_closure;
-	unsigned int loops, switches;	/* around: for break and continue */
-	unsigned long rounds;		/* product of the loops around */
-	unsigned long cost;
+	struct context now;
 	char **texts;			/* all that say() made */
 	size_t text_count, text_capacity;
 };
@@ -120,7 +147,8 @@ const char *fresh(struct random *r, const char *prefix);
 
 /* type.c */
 void make_basic_types(struct random *r);
-void write_types(struct random *r);
+void make_types(struct random *r);
+void write_fields(struct random *r, const struct type *type);
 const struct type *integer_type(struct random *r);
 const struct type *scalar_type(struct random *r);
 const struct type *any_type(struct random *r);
@@ -128,12 +156,27 @@ const struct type *derived(struct random *r, enum kind kind,
 			   const struct type *element, unsigned int count);
 bool converts(const struct type *from, const struct type *to);
 const struct type *type_named(struct random *r, const char *name);
+struct type *make_type(struct random *r, enum kind kind, const char *name);
+bool is_failing(const struct type *type);
+
+/* generic.c */
+const struct type *make_parameter(struct random *r);
+void make_generic_struct(struct random *r);
+const struct type *substitute(struct random *r, const struct type *type,
+			      const struct type *from, const struct type *to);
+bool choose_argument(struct random *r, const struct function *function,
+		     const struct type *wanted, const struct type **chosen);
 
 /* place.c: "" where there is none. */
 const char *place(struct random *r, const struct type *type, bool is_written,
 		  unsigned int depth);
-void declare(struct random *r, const char *name, const struct type *type,
-	     bool is_fixed, bool is_package);
+struct variable *declare(struct random *r, const char *name,
+			 const struct type *type, bool is_fixed,
+			 bool is_package);
+const char *index_below(struct random *r, unsigned int count,
+			unsigned int depth);
+const char *slice_of(struct random *r, const struct type *type,
+		     unsigned int *least);
 
 /* expr.c */
 struct expr make_expr(struct random *r, const struct type *type,
@@ -142,25 +185,68 @@ struct expr make_condition(struct random *r, unsigned int depth);
 struct expr make_value(struct random *r, const struct type *type);
 const char *within(struct random *r, struct expr expr, int level);
 const char *literal(struct random *r, const struct type *type);
+const char *divisor(struct random *r, const struct type *type,
+		    unsigned int depth);
+struct expr no_constant(struct random *r, const struct type *type,
+			unsigned int depth);
+struct expr variable_of(struct random *r, const struct type *type,
+			unsigned int depth);
+const struct type *narrower(struct random *r, const struct type *type);
+
+/* integer.c */
+struct expr make_integer(struct random *r, const struct type *type,
+			 unsigned int depth);
+struct expr make_called(struct random *r, const struct type *type,
+			unsigned int depth);
+
+/* text.c */
+const char *make_text(struct random *r, unsigned int depth);
+struct expr make_text_condition(struct random *r);
+const char *print(struct random *r, const char *text);
 const char *initial(struct random *r, const struct type *type);
 
 /* call.c */
 const char *make_call(struct random *r, const struct function *function,
-		      unsigned int depth);
+		      const struct type *wanted, unsigned int depth);
 const struct function *some_function(struct random *r,
 				     const struct type *result);
-struct expr make_function(struct random *r, const struct type *type);
+const char *argument(struct random *r, const struct type *type,
+		     unsigned int depth);
+bool can_afford(const struct random *r, unsigned long cost);
+
+/* closure.c: values of function type. What a call of one costs at most: */
+#define CLOSURE_COST 60
+void make_signatures(struct random *r);
+const char *make_closure(struct random *r, const struct type *type,
+			 bool is_typed);
+const char *make_function(struct random *r, const struct type *type);
+const char *named_function(struct random *r, const struct type *type);
+const char *make_indirect(struct random *r, const struct type *result,
+			  unsigned int depth);
+void make_holder(struct random *r);
 
 /* stmt.c */
 void make_block(struct random *r, unsigned int depth);
 void make_stmts(struct random *r, unsigned int count, unsigned int depth);
 void trace(struct random *r);
+const char *make_assignment(struct random *r);
+const char *print_values(struct random *r);
+const char *make_call_stmt(struct random *r);
+
+/* local.c */
+void make_let(struct random *r);
+void make_tuple(struct random *r);
+void make_defer(struct random *r);
 
 /* flow.c */
 void make_flow(struct random *r, unsigned int depth);
 
 /* function.c */
 void write_functions(struct random *r);
-void write_main(struct random *r);
+void write_later_functions(struct random *r);
+void start_body(struct random *r, struct function *function);
+
+/* program.c */
+void write_program(struct random *r);
 
 #endif
