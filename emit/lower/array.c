@@ -65,30 +65,78 @@ void use_array_copies(struct body *b)
 	}
 }
 
-void copy_array_params(struct body *b)
+static bool names_copy(struct walk *walk, const struct texpr *expr)
+{
+	struct body *b = walk->data;
+
+	if (expr->kind == TX_CLOSURE)
+		walk->data = NULL;
+	for (size_t i = 0; b && i < b->array_params.count; i++)
+		if (expr->kind == TX_VARIABLE &&
+		    expr->variable == b->array_params.items[i].variable)
+			walk->data = NULL;
+	return walk->data;
+}
+
+/* Whether a value needs the copies, or may change what they are made of. */
+static bool wants_copies(struct body *b, const struct tstmt *stmt)
+{
+	struct walk walk = { .expr = names_copy, .data = b };
+
+	if (!stmt->let.init || stmt->let.init->is_constant)
+		return false;
+	walk_stmt(&walk, stmt);
+	return !walk.data ||
+	       effects_of(b, stmt->let.init) & (EFFECT_WRITE | EFFECT_WRITE_LOCAL);
+}
+
+static void copy_array_param(struct body *b, const struct array_param *param,
+			     struct cblock *block)
+{
+	const struct variable *variable = param->variable;
+	const char *name = b->l->c_names[variable->entity.id];
+	const struct cexpr *copy = cx_name(b->arena, name);
+
+	declare(b, name, lower_variable_type(b->l, variable), NULL);
+	cblock_push(b->arena, block,
+		    cs_expr(b->arena,
+			    cx_call(b->arena, "memcpy", copy,
+				    cx_name(b->arena, param->copy),
+				    cx_sizeof(b->arena, copy))));
+}
+
+static void copy_array_params(struct body *b)
 {
 	struct cblock block = { .end = b->outermost->stmts.end };
+	const struct cblock *rest = &b->outermost->stmts;
 
-	if (!b->array_params.count)
-		return;
-	use_c_header(b->l, HEADER_STRING);
-	for (size_t i = 0; i < b->array_params.count; i++) {
-		const struct array_param *param = &b->array_params.items[i];
-		const struct variable *variable = param->variable;
-		const char *name = b->l->c_names[variable->entity.id];
-		const struct cexpr *copy = cx_name(b->arena, name);
-
-		declare(b, name, lower_variable_type(b->l, variable), NULL);
-		cblock_push(b->arena, &block,
-			    cs_expr(b->arena,
-				    cx_call(b->arena, "memcpy", copy,
-					    cx_name(b->arena, param->copy),
-					    cx_sizeof(b->arena, copy))));
-	}
-	for (size_t i = 0; i < b->outermost->stmts.stmts.count; i++)
-		cblock_push(b->arena, &block,
-			    b->outermost->stmts.stmts.items[i]);
+	if (b->array_params.count)
+		use_c_header(b->l, HEADER_STRING);
+	for (size_t i = 0; i < b->array_params.count; i++)
+		copy_array_param(b, &b->array_params.items[i], &block);
+	for (size_t i = 0; i < rest->stmts.count; i++)
+		cblock_push(b->arena, &block, rest->stmts.items[i]);
 	b->outermost->stmts = block;
+	b->array_params.count = 0;
+}
+
+/* In front of the values of locals, where these must come later. */
+void copy_arrays_early(struct body *b, const struct tblock *block)
+{
+	for (size_t i = 0; i < block->stmts.count; i++) {
+		const struct tstmt *stmt = block->stmts.items[i];
+
+		if (stmt->kind != TS_LET || !b->array_params.count)
+			return;
+		if (wants_copies(b, stmt))
+			copy_array_params(b);
+	}
+}
+
+void copy_arrays(struct body *b)
+{
+	if (b->array_params.count)
+		copy_array_params(b);
 }
 
 /* How much `sizeof` a place is not, since it is a pointer in C. */

@@ -403,8 +403,8 @@ void lower_inner_block(struct body *b, const struct tstmt *stmt);
 /* Declares a local that counts; loops in a row share one. */
 const char *name_loop_variable(struct body *b, const struct variable *variable);
 
-/* The label behind a loop or switch that a `break` inside asked for, or NULL. */
-const char *exit_label(const struct body *b, const struct tstmt *stmt);
+/* Behind a loop, switch or block: the label that a `break` inside asked for. */
+void place_exit_label(struct body *b, const struct tstmt *stmt);
 
 void lower_loop(struct body *b, const struct tstmt *stmt);
 

@@ -50,8 +50,10 @@ static const struct cexpr *lower_numeric(struct body *b,
 	made = lower_expr(b, operand, WANT_EXACT);
 	if (want == WANT_LOW_BITS && !is_c_enum(b, operand->type))
 		return made;
+	/* C's enumerations are unsigned where no member is negative. */
 	if (is_c_enum(b, operand->type) && !expr->is_constant &&
-	    integer_is_signed(expr->type))
+	    (integer_is_signed(expr->type) ||
+	     integer_bits(b->l, expr->type) > 32))
 		made = cast_to(b, type_underlying(operand->type)->
 				  enumeration->base, expr, made);
 	if (want != WANT_TYPED && (expr->is_constant ||

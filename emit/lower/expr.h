@@ -145,8 +145,12 @@ void name_arrays(struct body *b);
 /* From here on, parameters that are copied are their copies. */
 void use_array_copies(struct body *b);
 
-/* Makes the copies, at the function's start. */
-void copy_array_params(struct body *b);
+/* Makes the copies, at the function's start: before the values of locals are
+ * computed, where one of these reads a copy, or changes what is copied. */
+void copy_arrays_early(struct body *b, const struct tblock *block);
+
+/* The same behind the locals, if it is not done yet. */
+void copy_arrays(struct body *b);
 
 /* Stores the array that is returned where the caller wants it. */
 void store_array(struct body *b, const struct texpr *value);

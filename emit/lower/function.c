@@ -203,11 +203,12 @@ static void lower_function_body(struct lower *l,
 		(function->type->function.result->kind != TYPE_VOID &&
 		 !b.array_result);
 	start_variables(&b);
+	copy_arrays_early(&b, &function->body->block);
 	lower_stmts(&b, &function->body->block);
 	leave_at_end(&b);
 	finish_leaves(&b);
 	zero_outs(&b);
-	copy_array_params(&b);
+	copy_arrays(&b);
 	if (b.ret)
 		declare(&b, b.ret, decl->function.type->function.result, NULL);
 	if (l->backend->voids_unused)

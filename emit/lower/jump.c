@@ -36,20 +36,33 @@ static struct block *nearest_body(const struct body *b, bool is_break)
 	return block;
 }
 
-const char *exit_label(const struct body *b, const struct tstmt *stmt)
+static size_t exit_index(const struct body *b, const struct tstmt *stmt)
 {
-	for (size_t i = 0; i < b->exits.count; i++)
-		if (b->exits.items[i] == stmt)
-			return b->exit_labels.items[i];
-	return NULL;
+	size_t i = 0;
+
+	while (i < b->exits.count && b->exits.items[i] != stmt)
+		i++;
+	return i;
+}
+
+/* What is deferred may stand in several places, each time with its own label. */
+void place_exit_label(struct body *b, const struct tstmt *stmt)
+{
+	size_t i = exit_index(b, stmt);
+
+	if (i == b->exits.count)
+		return;
+	push(b, cs_label(b->arena, b->exit_labels.items[i]));
+	b->exits.items[i] = NULL;
 }
 
 static const char *make_exit_label(struct body *b, const struct tstmt *stmt)
 {
-	const char *label = exit_label(b, stmt);
+	size_t known = exit_index(b, stmt);
+	const char *label;
 
-	if (label)
-		return label;
+	if (known < b->exits.count)
+		return b->exit_labels.items[known];
 	label = names_take(b->labels,
 			   arena_printf(b->arena, "out_%s", stmt->label ?
 					stmt->label : is_loop(stmt) ? "loop" :
@@ -303,12 +316,9 @@ void lower_body(struct body *b, const struct tstmt *stmt,
 void lower_inner_block(struct body *b, const struct tstmt *stmt)
 {
 	struct cstmt *made = cs_block(b->arena);
-	const char *label;
 
 	push(b, made);
 	lower_block(b, &stmt->block, stmt->is_target ? stmt : NULL,
 		    &made->block);
-	label = exit_label(b, stmt);
-	if (label)
-		push(b, cs_label(b->arena, label));
+	place_exit_label(b, stmt);
 }

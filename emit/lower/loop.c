@@ -358,15 +358,11 @@ static void lower_each(struct body *b, const struct tstmt *stmt)
 
 void lower_loop(struct body *b, const struct tstmt *stmt)
 {
-	const char *label;
-
 	if (stmt->kind == TS_LOOP)
 		lower_statement_loop(b, stmt);
 	else if (stmt->kind == TS_RANGE)
 		lower_range(b, stmt);
 	else
 		lower_each(b, stmt);
-	label = exit_label(b, stmt);
-	if (label)
-		push(b, cs_label(b->arena, label));
+	place_exit_label(b, stmt);
 }

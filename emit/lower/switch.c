@@ -202,13 +202,9 @@ static void switch_texts(struct body *b, const struct tstmt *stmt)
 
 void lower_switch(struct body *b, const struct tstmt *stmt)
 {
-	const char *label;
-
 	if (integer_bits(b->l, stmt->select.subject->type))
 		switch_numbers(b, stmt);
 	else
 		switch_texts(b, stmt);
-	label = exit_label(b, stmt);
-	if (label)
-		push(b, cs_label(b->arena, label));
+	place_exit_label(b, stmt);
 }

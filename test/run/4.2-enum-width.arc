@@ -31,6 +31,13 @@ func sign(n: int32) Signed {
     return cast<Signed>(n)
 }
 
+// Without a type it is an int32, and so are its bits: wider ones take its sign.
+enum Plain { OFF, ON }
+
+func wide(p: Plain) uint64 {
+    return cast<uint64>(~p)
+}
+
 func main() int32 {
     let wire: Wire = {kind: Flags.F7, len: 7, sign: Signed.N}
     let inverse = ~wire.kind
@@ -41,6 +48,7 @@ func main() int32 {
     log.info("${sizeof<Wire>} ${wire.kind} ${wire.sign} ${Bits.TOP}")
     wire.kind = ~wire.kind
     log.info("${wire.kind == Flags.REST} ${Bits.A | Bits.B}")
+    log.info("${wide(Plain.ON)} ${cast<int64>(~Plain.OFF)}")
     return 0
 }
 
@@ -49,3 +57,4 @@ func main() int32 {
 //= 1 -56
 //= 4 128 -128 2147483648
 //= 1 17
+//= 18446744073709551614 -1

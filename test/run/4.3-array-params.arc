@@ -56,6 +56,15 @@ func next() int32 {
 
 func pair(a: array<int32, 3>, b: int32) int32 { return a[1] * 10 + b }
 
+// The copy is made before the first local reads it.
+func stepped(a: array<int32, 3>) int32 {
+    let first = a[0]
+    let n = next()
+
+    a[0] -= first + a[1]
+    return a[0] * 10 + n
+}
+
 func main() int32 {
     let a: array<int32, 3> = {1, 2, 3}
     let m: array<array<int32, 2>, 2> = {{1, 2}, {3, 4}}
@@ -68,6 +77,7 @@ func main() int32 {
     log.info("${a[0]} ${a[2]} ${a.first()} ${same(a)[1]}")
     log.info("${corner(m)} ${flipped(m)[0][1]} ${apply(reversed, a)} ${apply(doubled, a)}")
     log.info("${pair(shared, next())} ${shared[1]}")
+    log.info("${stepped({7, 8, 9})} ${stepped(shared)} ${shared[1]}")
     _ = doubled(a)
     doubled(a)
     return 0
@@ -78,3 +88,4 @@ func main() int32 {
 //= 3 1 3 2
 //= 3 4 18 36
 //= 21 3
+//= -79 -39 5

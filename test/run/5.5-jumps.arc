@@ -96,6 +96,31 @@ func always(k: int32) {
     }
 }
 
+// What is deferred has a label, and is in C wherever the block is left.
+func deferred(k: int32) int32 {
+    for i in 0..3 {
+        defer {
+            skip: {
+                if k > 1 {
+                    break skip
+                }
+                n += 100
+            }
+            all: for {
+                for {
+                    break all
+                }
+            }
+            n++
+        }
+        if i == k {
+            break
+        }
+        n += 10
+    }
+    return n
+}
+
 func main() {
     log.info("${find(10)} ${find(3)}")
     log.info("${outer()}")
@@ -105,6 +130,8 @@ func main() {
     n = 0
     always(0)
     log.info("${n}")
+    n = 0
+    log.info("${deferred(1)} ${deferred(2)}")
 }
 
 //= 7 -1
@@ -112,3 +139,4 @@ func main() {
 //= 3 45
 //= 3 4011
 //= 5
+//= 212 235
