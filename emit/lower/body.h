@@ -92,6 +92,7 @@ struct binding {
 	const struct cexpr *value;	/* anything else */
 	const struct cexpr *context;	/* of a captured function; or NULL */
 	const struct cexpr *length;	/* of a slice */
+	bool is_function;		/* @value is the name of a function */
 };
 
 /* An array that the function has a copy of, since it may change. */
@@ -218,6 +219,9 @@ const struct cexpr *environment_for_c(struct body *b, const struct texpr *call);
 
 /* What a value of function type is, but for conversions. */
 const struct texpr *bare_function(const struct texpr *expr);
+
+/* Whether it is one function for ever, and so never null. */
+bool is_one_function(const struct body *b, const struct texpr *expr);
 
 /* The context for a call of @callee, or NULL where it takes none. */
 const struct cexpr *context_of_callee(struct body *b,

@@ -222,6 +222,18 @@ bool is_expanded(const struct function *function)
 	return false;
 }
 
+/* Whether this very call is being expanded already. */
+static bool is_expanding(const struct body *b, const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+
+	for (const struct binding *i = b->bindings; i; i = i->outer)
+		if (i->variable == function->params.items[0] &&
+		    i->expr == call->call.args[0].expr)
+			return true;
+	return false;
+}
+
 /* A function with a @format parameter is expanded where it is called. */
 static const struct cexpr *expand(struct body *b, const struct texpr *call)
 {
@@ -235,6 +247,12 @@ static const struct cexpr *expand(struct body *b, const struct texpr *call)
 		not_yet(b->l, function->entity.span,
 			"a function with a `@format` parameter that is more "
 			"than one call is");
+		return cx_int(b->arena, 0);
+	}
+	if (is_expanding(b, call)) {
+		diag_error(b->l->module.diags, call->span, NULL,
+			   "`%s` is expanded at its calls: it cannot call itself",
+			   function->entity.name);
 		return cx_int(b->arena, 0);
 	}
 	for (size_t i = 0; i < call->call.arg_count; i++)

@@ -70,8 +70,10 @@ static void add_expr(struct body *b, struct format *format,
 	const struct texpr *bound = bound_text(b, expr);
 	const char *conversion;
 
-	if (bound)
-		expr = bound;
+	if (bound) {		/* perhaps by what is bound itself */
+		add_expr(b, format, bound);
+		return;
+	}
 	if (expr->kind == TX_FORMAT) {
 		add_pieces(b, format, expr);
 		return;

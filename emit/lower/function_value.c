@@ -23,6 +23,17 @@ const struct texpr *bare_function(const struct texpr *expr)
 	return expr;
 }
 
+bool is_one_function(const struct body *b, const struct texpr *expr)
+{
+	expr = bare_function(expr);
+	if (expr->kind != TX_VARIABLE)
+		return expr->kind == TX_FUNCTION || expr->kind == TX_CLOSURE;
+	for (const struct binding *i = b->bindings; i; i = i->outer)
+		if (i->variable == expr->variable)
+			return i->is_function;
+	return false;
+}
+
 const struct cexpr *context_of_callee(struct body *b,
 				      const struct texpr *callee)
 {
@@ -79,6 +90,7 @@ bool bind_function(struct body *b, const struct variable *variable,
 	binding = arena_new_object(b->arena, struct binding);
 	binding->outer = b->bindings;
 	binding->variable = variable;
+	binding->is_function = true;
 	if (has_context(b->l, &variable->entity)) {
 		value = lower_function_value(b, init, false);
 		binding->value = value.function;

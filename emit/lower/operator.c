@@ -170,8 +170,14 @@ static const struct cexpr *lower_comparison(struct body *b,
 		expr->operation.left, expr->operation.right,
 	};
 	enum ast_operator op = expr->operation.op;
-	const struct cexpr *left = lower_operand(b, operands, 2, 0, WANT_EXACT);
+	const struct cexpr *left;
 
+	/* C's compilers wonder at the address of a function, too. */
+	if (is_equality(op) && is_zero(operands[1]) &&
+	    is_one_function(b, operands[0]))
+		return cx_name(b->arena, op == OP_EQ ? b->l->backend->false_ :
+						   b->l->backend->true_);
+	left = lower_operand(b, operands, 2, 0, WANT_EXACT);
 	if (is_equality(op) && is_zero(operands[1])) {
 		if (op == OP_EQ)
 			return cx_not(b->arena, left);

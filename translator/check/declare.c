@@ -156,9 +156,10 @@ static void remember_import(struct checker *checker, struct pkg *pkg,
 			    struct pkg *import)
 {
 	for (size_t i = 0; i < pkg->imports.count; i++)
-		if (pkg->imports.items[i] == import)
+		if (pkg->imports.items[i].pkg == import)
 			return;
-	LIST_PUSH(checker->arena, &pkg->imports, import);
+	LIST_PUSH(checker->arena, &pkg->imports,
+		  ((struct imported){ .pkg = import }));
 }
 
 static void declare_import(struct checker *checker, struct pkg *pkg,

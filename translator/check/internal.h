@@ -59,13 +59,19 @@ struct symbol {
 	};
 };
 
+/* A package that another one imports. */
+struct imported {
+	struct pkg *pkg;
+	bool has_used_method;		/* the importer calls a method of it */
+};
+
 /* A package while it is checked. */
 struct pkg {
 	const struct ast_package *ast;
 	struct package *package;
 	struct scope *scope;		/* its declarations, without imports */
 	LIST(struct symbol *) symbols;	/* the same in order of the source */
-	LIST(struct pkg *) imports;	/* for method look-up; no doubles */
+	LIST(struct imported) imports;	/* for method look-up; no doubles */
 	LIST(struct scope *) file_scopes;
 	struct table scopes;		/* the same by file */
 	struct table methods;		/* by name; methods.c */
@@ -179,6 +185,9 @@ const struct type *resolve_type(struct checker *checker, struct scope *scope,
  */
 struct symbol *import_member(struct checker *checker, struct pkg *pkg,
 			     struct ident name);
+
+/* Whether @pkg calls a method that it sees through its import of @import. */
+bool has_used_method(const struct pkg *pkg, const struct pkg *import);
 
 /* A method of @receiver's type (or what it points to), or NULL (arc.md 4.2).
  * Two on one level are reported, and the first is given. Resolved; it may be

@@ -144,12 +144,21 @@ static const struct package *home_of(const struct type *type)
 	}
 }
 
-static bool is_imported(const struct pkg *pkg, const struct pkg *import)
+/* The import by which a package sees another one, or NULL. */
+static struct imported *find_import(const struct pkg *pkg,
+				    const struct pkg *import)
 {
 	for (size_t i = 0; i < pkg->imports.count; i++)
-		if (pkg->imports.items[i] == import)
-			return true;
-	return false;
+		if (pkg->imports.items[i].pkg == import)
+			return &pkg->imports.items[i];
+	return NULL;
+}
+
+bool has_used_method(const struct pkg *pkg, const struct pkg *import)
+{
+	const struct imported *imported = find_import(pkg, import);
+
+	return imported && imported->has_used_method;
 }
 
 /* Where a method stands as seen from @pkg: 0 is nearest; 3 is out of sight. */
@@ -164,7 +173,7 @@ static int level_of(const struct symbol *symbol, const struct pkg *pkg,
 		return 0;
 	if (symbol->pkg == pkg)
 		return 1;
-	return is_imported(pkg, symbol->pkg) ? 2 : 3;
+	return find_import(pkg, symbol->pkg) ? 2 : 3;
 }
 
 static void report_ambiguous(struct checker *checker, struct ident name,
@@ -268,6 +277,7 @@ struct symbol *find_method(struct checker *checker, struct scope *scope,
 		.home = home_of(receiver),
 		.nearest = 3,
 	};
+	struct imported *imported;
 
 	if (!name.name)
 		return NULL;
@@ -279,6 +289,9 @@ struct symbol *find_method(struct checker *checker, struct scope *scope,
 	if (search.rival)
 		report_ambiguous(checker, name, search.rival, search.found);
 	search.found->is_used = true;
+	imported = find_import(scope_pkg(scope), search.found->pkg);
+	if (imported && search.nearest == 2)
+		imported->has_used_method = true;
 	symbol_resolve(checker, search.found);
 	return search.found;
 }

@@ -10,7 +10,7 @@ static void warn_import(struct symbol *symbol, void *data)
 	if (symbol->kind != SYMBOL_IMPORT || symbol->is_used)
 		return;
 	/* What could not be loaded was reported; its uses may be as well. */
-	if (!symbol->import)
+	if (!symbol->import || has_used_method(symbol->pkg, symbol->import))
 		return;
 	diag = diag_warning(checker->diags, symbol->decl->import.path_span,
 			    "unused-import", "`%s` is imported, but not used",

@@ -1,0 +1,3 @@
+namespace log
+
+func info(n: int32) int32 { return n + 1 }

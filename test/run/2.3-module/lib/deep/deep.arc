@@ -1,0 +1,3 @@
+namespace deep
+
+const VALUE = 7

@@ -1,0 +1,3 @@
+namespace targets
+
+func system() string { return "windows" }

@@ -1,0 +1,5 @@
+namespace order
+
+import "./second"
+
+let z_one = second.mark("z")
