@@ -170,6 +170,10 @@ static bool comma(const struct habit *habit)
 	if (!habit_is(habit, i, ",") || habit->place != HABIT_BODY ||
 	    !open || strcmp(token_name(open->symbol), "{"))
 		return false;
+	/* Between type arguments it is none. */
+	for (size_t k = habit->first; k < i; k++)
+		if (habit_is(habit, k, "<"))
+			return false;
 	if (!habit_is(habit, habit->first, "return")) {
 		diag = habit_error(habit, i, i + 1,
 				   "there is no comma operator: a statement does one thing");
