@@ -58,34 +58,12 @@ static bool is_apart(const struct comment *comment)
 	return comment->blank_before || comment->kind == COMMENT_BLOCK;
 }
 
-/* `name` in documentation becomes @name, as kernel-doc writes it. */
-static const char *mark_names(struct lower *l, const char *line)
-{
-	char *copy = arena_alloc(l->arena, strlen(line) + 1);
-	char *out = copy;
-
-	while (*line) {
-		const char *close = *line == '`' ? strchr(line + 1, '`') : NULL;
-
-		if (close && close > line + 1) {
-			*out++ = '@';
-			memcpy(out, line + 1, (size_t)(close - line - 1));
-			out += close - line - 1;
-			line = close + 1;
-		} else {
-			*out++ = *line++;
-		}
-	}
-	return copy;
-}
-
 static void finish_comment(struct lower *l, struct ccomment *comment,
-			   struct lines *lines, bool is_doc)
+			   struct lines *lines)
 {
-	if (is_doc)
-		for (size_t i = 0; i < lines->list.count; i++)
-			lines->list.items[i] = mark_names(l,
-						lines->list.items[i]);
+	for (size_t i = 0; i < lines->list.count; i++)
+		lines->list.items[i] = map_names(l, lines->list.items[i],
+						 l->subject);
 	comment->lines = lines->list.items;
 	comment->count = lines->list.count;
 }
@@ -102,7 +80,6 @@ const struct ccomment *lower_comments(struct lower *l,
 	while (comments) {
 		struct ccomment *made = arena_new_object(l->arena,
 							 struct ccomment);
-		bool is_doc = comments->kind == COMMENT_DOC;
 		struct lines lines = {};
 
 		made->blank_before = comments->blank_before;
@@ -115,7 +92,7 @@ const struct ccomment *lower_comments(struct lower *l,
 				comments = comments->next;
 			} while (comments && !is_apart(comments));
 		}
-		finish_comment(l, made, &lines, is_doc);
+		finish_comment(l, made, &lines);
 		*next = made;
 		next = &made->next;
 	}

@@ -44,6 +44,29 @@ static bool is_inline(const struct field *field)
 	return !field->name && field->type->kind == TYPE_RECORD;
 }
 
+static struct cnotes record_notes(struct lower *l, const struct record *record)
+{
+	struct documented subject = {
+		.head = arena_printf(l->arena, "%s %s",
+				     record->is_union ? "union" : "struct",
+				     l->c_names[record->entity.id]),
+	};
+
+	for (size_t i = 0; i < record->fields.count; i++) {
+		const struct field *field = record->fields.items[i];
+
+		/* What kernel-doc asks of members in members is not said. */
+		if (!field->name) {
+			subject.parts.count = 0;
+			break;
+		}
+		add_part(l, &subject, field->name, field_c_name(l, field),
+			 field->type->kind == TYPE_SLICE ?
+			 field_length_name(l, field) : NULL);
+	}
+	return lower_documentation(l, record->entity.trivia, &subject);
+}
+
 static struct cdecl *make_record(struct lower *l, const struct record *record)
 {
 	struct cfield_list fields = {};
@@ -70,7 +93,7 @@ static struct cdecl *make_record(struct lower *l, const struct record *record)
 	decl->record.is_union = record->is_union;
 	decl->record.end = lower_comments(l, record->end);
 	decl->record.attribute = record_attribute(l, record);
-	decl->notes = lower_trivia(l, record->entity.trivia);
+	decl->notes = record_notes(l, record);
 	return decl;
 }
 
@@ -82,6 +105,7 @@ void lower_record(struct lower *l, const struct record *record)
 void lower_enum(struct lower *l, const struct enumeration *enumeration)
 {
 	struct cenumerator_list members = {};
+	struct documented subject = {};
 	struct cdecl *decl;
 
 	for (size_t i = 0; i < enumeration->members.count; i++) {
@@ -94,11 +118,15 @@ void lower_enum(struct lower *l, const struct enumeration *enumeration)
 					      enumeration->base, false);
 		made = cenumerator_push(l->arena, &members,
 					use_enumerator(l, member), value);
+		add_part(l, &subject, member->name, made->name, NULL);
 		made->notes = lower_trivia(l, member->trivia);
 	}
 	decl = cd_enum(l->arena, l->c_names[enumeration->entity.id], &members);
 	decl->enumeration.end = lower_comments(l, enumeration->end);
-	decl->notes = lower_trivia(l, enumeration->entity.trivia);
+	subject.head = arena_printf(l->arena, "enum %s",
+				    l->c_names[enumeration->entity.id]);
+	decl->notes = lower_documentation(l, enumeration->entity.trivia,
+					  &subject);
 	item_push(l, decl);
 }
 

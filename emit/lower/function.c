@@ -239,6 +239,29 @@ static const struct ccomment *param_comments(struct lower *l,
 	return text ? ccomment_text(l->arena, text) : NULL;
 }
 
+static struct cnotes function_notes(struct lower *l,
+				    const struct function *function,
+				    const struct cdecl *decl)
+{
+	const char *name = l->c_names[function->entity.id];
+	struct documented subject = {
+		.head = arena_printf(l->arena, "%s()", name),
+	};
+	size_t count = 0;
+
+	for (size_t i = 0; i < function->params.count; i++) {
+		uint32_t id = function->params.items[i]->entity.id;
+
+		add_part(l, &subject, function->params.items[i]->entity.name,
+			 l->c_names[id], l->c_lengths[id]);
+		count += 1 + (l->c_lengths[id] != NULL);
+	}
+	/* C has parameters that the source does not have. */
+	if (decl->function.type->function.count != count)
+		subject.parts.count = 0;
+	return lower_documentation(l, function->entity.trivia, &subject);
+}
+
 static bool is_public(const struct lower *l, const struct function *function)
 {
 	if (l->module.program->is_test)
@@ -256,7 +279,7 @@ void lower_function(struct lower *l, const struct function *function)
 	struct cdecl *decl = cd_function(l->arena, name, NULL);
 
 	lower_function_body(l, function, decl);
-	decl->notes = lower_trivia(l, function->entity.trivia);
+	decl->notes = function_notes(l, function, decl);
 	/* What stands behind the closing brace stays with it. */
 	decl->function.body.end = ccomment_join(l->arena,
 						decl->function.body.end,

@@ -48,6 +48,7 @@ struct made {
 #define MADE_ID UINT32_MAX
 
 struct slice_type;
+struct documented;
 
 /* A function in a place in C that is not its first. */
 struct slot_adapter {
@@ -76,6 +77,7 @@ struct lower {
 	LIST(struct item *) items;
 	struct item *item;		/* that is being lowered */
 	struct commented *commented;	/* generics that have an instance */
+	struct documented *subject;	/* what a comment is about; or NULL */
 	bool drops_comments;		/* … which has their comments */
 	struct cunit *header;		/* NAME.h, where there is one … */
 	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */
@@ -229,6 +231,36 @@ const struct ccomment *lower_comments(struct lower *l,
 				      const struct comment *comments);
 
 struct cnotes lower_trivia(struct lower *l, const struct trivia *trivia);
+
+/* --- doc.c ------------------------------------------------------------------- */
+
+/* A parameter or member that documentation describes by `@name:`. */
+struct documented_part {
+	const char *name;		/* as in the source */
+	const char *c_name;
+	const char *length;		/* of a slice: C's name of that; or NULL */
+	bool is_described;
+};
+
+/* What documentation is about. */
+struct documented {
+	const char *head;		/* "f()", "struct x" */
+	LIST(struct documented_part) parts;
+};
+
+void add_part(struct lower *l, struct documented *subject, const char *name,
+	      const char *c_name, const char *length);
+
+/*
+ * lower_trivia() of a declaration: documentation that describes each part of
+ * @subject becomes kernel-doc.
+ */
+struct cnotes lower_documentation(struct lower *l, const struct trivia *trivia,
+				  struct documented *subject);
+
+/* A line of a comment with its names in backticks as they are in C. */
+const char *map_names(struct lower *l, const char *line,
+		      const struct documented *subject);
 
 /* --- decl.c ------------------------------------------------------------------ */
 

@@ -183,9 +183,9 @@ static void add_end_comments(struct lower *l)
 
 static void make_unit(struct lower *l, struct stopwatch *watch)
 {
+	name_entities(l);
 	l->module.unit->head = head_comment(l);
 	l->module.unit->includes_comment = import_comments(l);
-	name_entities(l);
 	stopwatch_lap(watch, "names");
 	lower_entities(l);
 	stopwatch_lap(watch, "lower");

@@ -7,18 +7,18 @@ func b() {
     thread { //~ error: `thread` is not part of arc's kernel profile
         c()
     }
-    process { //~ error: `process` is not part of arc's kernel profile
+    process { //~ error: `process` is not part of arc's kernel profile //~ note: package `kernel/thread`
         c()
     }
     container { //~ error: `container` is not part of arc's kernel profile
         c()
     }
-    gpu { //~ error: `gpu` is not part of arc's kernel profile
+    gpu { //~ error: `gpu` is not part of arc's kernel profile //~ note: package `kernel/work`
         c()
     }
-    throw 3 //~ error: `throw` is not part of arc's kernel profile
+    throw 3 //~ error: `throw` is not part of arc's kernel profile //~ note: return the failure
     raise 3 //~ error: `raise` is not part of arc's kernel profile
-    syscall(1, 2) //~ error: `syscall` is not part of arc's kernel profile
+    syscall(1, 2) //~ error: `syscall` is not part of arc's kernel profile //~ note: call the kernel's function
     try { //~ error: `try` is not part of arc's kernel profile
         c()
     } except {

@@ -39,6 +39,28 @@ let pair: Pair = {
     right: 2
 }
 
+/// A pair that knows where it is: `pair` has none.
+/// @at: where, below `ANSWER`
+/// @names: who asked for it;
+///   several may
+///
+/// `add` adds up `at`.
+struct Place {
+    at: int32
+    names: []const byte
+}
+
+/// Tells how far it is,
+/// from `Place`.
+///
+/// @place: from where
+/// @bytes: what is skipped
+///
+/// Nobody knows what a `mile` is, see `State.IDLE`.
+func distance(place: *const Place, bytes: []const byte) usize {
+    return place.names.len() + bytes.len()
+}
+
 /// Adds.
 ///
 /// Two paragraphs.
@@ -86,6 +108,10 @@ func choose(state: State) int32 {
 func init() int32 {
     /* One. */ log.info("${choose(State.IDLE)} of ${ANSWER}") // Three.
     empty()
+    let place: Place = {at: pair.left}
+    if distance(&place, "ab".as_bytes()) == 1 && place.at > 0 {
+        return -1
+    }
 
     // A comment of
     // two lines.
