@@ -16,12 +16,20 @@ struct taken {
 	char name[];
 };
 
+/* How many names a scope has made of one that could not be had. */
+struct tried {
+	UT_hash_handle hh;
+	size_t count;
+	char name[];
+};
+
 struct names {
 	struct arena *arena;
 	const struct names *outer;	/* whose names are avoided, or NULL */
 	const char *const *reserved;
 	size_t reserved_count;
 	struct taken *taken;		/* most scopes have few, or none */
+	struct tried *tried;
 };
 
 /*
@@ -131,6 +139,60 @@ void names_reserve(struct names *scope, const char *name)
 	HASH_ADD_STR(scope->taken, name, taken);
 }
 
+static struct tried *find_tried(const struct names *scope, const char *name)
+{
+	struct tried *tried;
+
+	HASH_FIND_STR(scope->tried, name, tried);
+	return tried;
+}
+
+/* How far this scope and those around it have got with a name. */
+static size_t tried_so_far(const struct names *scope, const char *name)
+{
+	size_t count = 1;
+
+	for (; scope; scope = scope->outer) {
+		const struct tried *tried = find_tried(scope, name);
+
+		if (tried && tried->count > count)
+			count = tried->count;
+	}
+	return count;
+}
+
+static void note_tried(struct names *scope, const char *name, size_t count)
+{
+	struct tried *tried = find_tried(scope, name);
+	size_t size = strlen(name);
+
+	if (!tried) {
+		tried = arena_alloc(scope->arena, sizeof(*tried) + size + 1);
+		memcpy(tried->name, name, size + 1);
+		HASH_ADD_STR(scope->tried, name, tried);
+	}
+	tried->count = count;
+}
+
+/*
+ * What a name that cannot be had becomes: `name_`, `name_2`, `name_3`. The scope
+ * remembers where it was, or a thousand of one name would take a million looks.
+ */
+static const char *numbered(struct names *scope, const char *wanted,
+			    bool is_data)
+{
+	const char *name = arena_printf(scope->arena, "%s_", wanted);
+	size_t count = tried_so_far(scope, wanted);
+
+	if (count == 1 && !is_taken(scope, name, is_data))
+		return name;
+	do
+		name = arena_printf(scope->arena, "%s_%zu", wanted, ++count);
+	while (is_taken(scope, name, is_data));
+	note_tried(scope, wanted, count);
+	return name;
+}
+
 static const char *take(struct names *scope, const char *wanted,
 			const char *owner, bool is_data)
 {
@@ -138,8 +200,8 @@ static const char *take(struct names *scope, const char *wanted,
 
 	if (owner && is_taken(scope, name, is_data))
 		name = arena_printf(scope->arena, "%s_%s", owner, wanted);
-	while (is_taken(scope, name, is_data))
-		name = arena_printf(scope->arena, "%s_", name);
+	if (is_taken(scope, name, is_data))
+		name = numbered(scope, name, is_data);
 	names_reserve(scope, name);
 	return arena_strdup(scope->arena, name);
 }

@@ -35,8 +35,8 @@ struct names *names_new(struct arena *arena, const char *const *reserved,
 struct names *names_within(struct names *outer, enum names_kind kind);
 
 /*
- * Takes a name: @wanted; or, where that cannot be had, `owner_wanted`, and
- * then with as many `_` at its end as it needs. @owner may be NULL.
+ * Takes a name: @wanted; or, where that cannot be had, `owner_wanted`; and
+ * then that with `_`, `_2`, `_3` at its end. @owner may be NULL.
  * Returns a string that lives as long as the arena.
  */
 const char *names_take(struct names *scope, const char *wanted,
