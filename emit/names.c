@@ -178,17 +178,17 @@ static void note_tried(struct names *scope, const char *name, size_t count)
  * What a name that cannot be had becomes: `name_`, `name_2`, `name_3`. The scope
  * remembers where it was, or a thousand of one name would take a million looks.
  */
-static const char *numbered(struct names *scope, const char *wanted,
-			    bool is_data)
+static const char *numbered(struct names *scope, const struct names *seen,
+			    const char *wanted, bool is_data)
 {
 	const char *name = arena_printf(scope->arena, "%s_", wanted);
-	size_t count = tried_so_far(scope, wanted);
+	size_t count = tried_so_far(seen, wanted);
 
-	if (count == 1 && !is_taken(scope, name, is_data))
+	if (count == 1 && !is_taken(seen, name, is_data))
 		return name;
 	do
 		name = arena_printf(scope->arena, "%s_%zu", wanted, ++count);
-	while (is_taken(scope, name, is_data));
+	while (is_taken(seen, name, is_data));
 	note_tried(scope, wanted, count);
 	return name;
 }
@@ -201,7 +201,7 @@ static const char *take(struct names *scope, const char *wanted,
 	if (owner && is_taken(scope, name, is_data))
 		name = arena_printf(scope->arena, "%s_%s", owner, wanted);
 	if (is_taken(scope, name, is_data))
-		name = numbered(scope, name, is_data);
+		name = numbered(scope, scope, name, is_data);
 	names_reserve(scope, name);
 	return arena_strdup(scope->arena, name);
 }
@@ -216,6 +216,17 @@ const char *names_take_data(struct names *scope, const char *wanted,
 			    const char *owner)
 {
 	return take(scope, wanted, owner, true);
+}
+
+const char *names_take_around(struct names *scope, const struct names *inner,
+			      const char *wanted)
+{
+	const char *name = wanted;
+
+	if (is_taken(inner, name, false))
+		name = numbered(scope, inner, name, false);
+	names_reserve(scope, name);
+	return name;
 }
 
 /* Whether a new word begins at name[i], i > 0. */

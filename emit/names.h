@@ -50,6 +50,13 @@ const char *names_take_data(struct names *scope, const char *wanted,
 			    const char *owner);
 
 /*
+ * The same for a local of @scope that is used in @inner, a scope inside it: the
+ * name is free in both. @wanted must live as long as the arena.
+ */
+const char *names_take_around(struct names *scope, const struct names *inner,
+			      const char *wanted);
+
+/*
  * Marks a name that others own, a kernel function that is called for example,
  * so that nothing in this scope or inside it hides it.
  */

@@ -84,10 +84,7 @@ static const char *take_env_name(struct body *b, struct block *at,
 	if (names_is_taken(b->block->names, name))
 		name = arena_printf(b->arena, "%s_env",
 				    b->l->closures[closure->entity.id].word);
-	while (names_is_taken(b->block->names, name))
-		name = arena_printf(b->arena, "%s_", name);
-	names_reserve(at->names, name);
-	return name;
+	return names_take_around(at->names, b->block->names, name);
 }
 
 static void initialise(struct body *b, const struct function *closure,

@@ -380,6 +380,31 @@ bool effects_clash(unsigned int first, unsigned int second)
 	return (second & EFFECT_HOIST) && (first & (local | memory));
 }
 
+/* Lists longer than this are looked at once; all of them live as long as @l. */
+#define LONG_LIST 16
+
+/*
+ * The effects of all that is behind operand @index. effects_clash() looks at no
+ * two effects of its second operand together, so that their union will do.
+ */
+static unsigned int effects_behind(const struct lower *l,
+				   const struct texpr *const *operands,
+				   size_t count, size_t index)
+{
+	void **place = table_place(l->arena, l->effects_behind, operands, NULL);
+	unsigned char *behind = *place;
+
+	if (!behind) {
+		behind = arena_calloc(l->arena, count, 1);
+		for (size_t i = count - 1; i-- > 0;)
+			behind[i] = behind[i + 1] |
+				(operands[i + 1] ? of_expr(l, operands[i + 1]) :
+						   0);
+		*place = behind;
+	}
+	return behind[index];
+}
+
 bool needs_local(const struct body *b, const struct texpr *const *operands,
 		 size_t count, size_t index)
 {
@@ -387,6 +412,9 @@ bool needs_local(const struct body *b, const struct texpr *const *operands,
 
 	if (!own)
 		return false;
+	if (count > LONG_LIST)
+		return effects_clash(own, effects_behind(b->l, operands, count,
+							 index));
 	for (size_t i = index + 1; i < count; i++)
 		if (operands[i] &&
 		    effects_clash(own, effects_of(b, operands[i])))

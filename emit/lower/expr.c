@@ -243,7 +243,7 @@ static bool is_other_size(const struct body *b, const struct texpr *expr,
 
 	return want != WANT_LOW_BITS && type->kind == TYPE_INTEGER &&
 	       (type->integer.bits < 64 || type->integer.is_signed) &&
-	       is_size_in_c(expr) && !is_folded(b, expr);
+	       is_size_in_c(b->l, expr) && !is_folded(b, expr);
 }
 
 static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,

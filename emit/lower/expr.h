@@ -199,7 +199,7 @@ const struct cexpr *lower_float(struct lower *l, double value,
 				const struct type *type);
 
 /* Whether C's type of a constant is size_t, whatever arc's is: sizeof. */
-bool is_size_in_c(const struct texpr *expr);
+bool is_size_in_c(const struct lower *l, const struct texpr *expr);
 
 /* Whether C computes the constant as arc does when it is printed as written. */
 bool keeps_shape(const struct lower *l, const struct texpr *expr);

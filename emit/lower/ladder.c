@@ -15,6 +15,8 @@ struct step {
 
 struct ladder {
 	LIST(struct step) steps;	/* the innermost first */
+	struct step *passed;		/* by cleanup.order … */
+	struct step **by_order;		/* … those that are steps, or NULL */
 };
 
 static bool is_relevant(const struct cleanup *cleanup, enum outcome outcome)
@@ -22,46 +24,59 @@ static bool is_relevant(const struct cleanup *cleanup, enum outcome outcome)
 	return outcome == OUTCOME_FAILURE || !cleanup->stmt->defer.on_error;
 }
 
-static struct step *step_of(struct ladder *ladder,
+static struct step *step_of(const struct ladder *ladder,
 			    const struct cleanup *cleanup)
 {
-	for (size_t i = 0; i < ladder->steps.count; i++)
-		if (ladder->steps.items[i].cleanup == cleanup)
-			return &ladder->steps.items[i];
-	return NULL;
+	return ladder->by_order[cleanup->order];
 }
 
-static void note_leave(struct body *b, struct ladder *ladder,
-		       const struct leave *leave)
+/* What a leave passes through, as far as no other one has been there. */
+static void note_leave(struct ladder *ladder, const struct leave *leave)
 {
 	const struct cleanup *cleanup = leave->pending;
+	bool failed = leave->outcome == OUTCOME_FAILURE;
 
 	/* The errdefers above the first defer are jumped over. */
 	while (cleanup && !is_relevant(cleanup, leave->outcome))
 		cleanup = cleanup->outer;
 	for (; cleanup; cleanup = cleanup->outer) {
-		struct step made = { .cleanup = cleanup };
-		struct step *step = step_of(ladder, cleanup);
+		struct step *step = &ladder->passed[cleanup->order];
 
-		if (!step && !is_relevant(cleanup, leave->outcome))
-			continue;
-		if (!step) {
-			LIST_PUSH(b->arena, &ladder->steps, made);
-			step = step_of(ladder, cleanup);
-		}
-		if (leave->outcome == OUTCOME_FAILURE)
+		if (failed ? step->passes_failure : step->passes_success)
+			return;
+		step->cleanup = cleanup;
+		if (failed)
 			step->passes_failure = true;
 		else
 			step->passes_success = true;
 	}
 }
 
-static int by_order(const void *a, const void *b)
+/* Success alone has no step of an errdefer. */
+static bool is_step(const struct step *step)
 {
-	const struct step *x = a;
-	const struct step *y = b;
+	return step->cleanup && (!step->cleanup->stmt->defer.on_error ||
+				 step->passes_failure);
+}
 
-	return x->cleanup->order < y->cleanup->order ? 1 : -1;
+static void make_steps(struct body *b, struct ladder *ladder)
+{
+	size_t count = b->cleanup_count;
+
+	ladder->passed = arena_calloc(b->arena, count, sizeof(struct step));
+	ladder->by_order = arena_calloc(b->arena, count,
+					sizeof(*ladder->by_order));
+	for (size_t i = 0; i < b->leaves.count; i++)
+		note_leave(ladder, &b->leaves.items[i]);
+	for (size_t i = count; i-- > 0;)
+		if (is_step(&ladder->passed[i]))
+			LIST_PUSH(b->arena, &ladder->steps,
+				  ladder->passed[i]);
+	for (size_t i = 0; i < ladder->steps.count; i++) {
+		struct step *step = &ladder->steps.items[i];
+
+		ladder->by_order[step->cleanup->order] = step;
+	}
 }
 
 /* Words of functions' names that say what undoing is. */
@@ -217,10 +232,7 @@ void build_ladder(struct body *b)
 {
 	struct ladder ladder = {};
 
-	for (size_t i = 0; i < b->leaves.count; i++)
-		note_leave(b, &ladder, &b->leaves.items[i]);
-	qsort(ladder.steps.items, ladder.steps.count, sizeof(struct step),
-	      by_order);
+	make_steps(b, &ladder);
 	for (size_t i = 0; i < b->leaves.count; i++)
 		fill_jump(b, &ladder, &b->leaves.items[i]);
 	/* A step that does not lead to the one below it jumps there. */

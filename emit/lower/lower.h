@@ -8,6 +8,7 @@
  * uses; order.c puts the items into an order that C accepts.
  */
 #include "backend.h"
+#include "base/table.h"
 #include "facts/facts.h"
 #include "typed_walk.h"
 #include "names.h"
@@ -82,7 +83,11 @@ struct lower {
 	struct cunit *header;		/* NAME.h, where there is one … */
 	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */
 	const char **c_lengths;		/* by entity.id: of slices */
-	LIST(struct slice_type *) slice_types;
+	struct table slice_types;	/* struct slice_type by the type */
+	struct table field_names;	/* struct names by the record … */
+	struct table length_names;	/* … and of a slice's length by field */
+	struct table *effects_behind;	/* by long lists: see needs_local() */
+	unsigned char *sizes;		/* by entity.id: see is_size_in_c() */
 	struct made *ends_with;		/* ends_with() of strings; or NULL */
 };
 

@@ -64,7 +64,23 @@ static bool fits_int(const struct value *value)
 	       value->integer >= INT_MIN && value->integer <= INT_MAX;
 }
 
-bool is_size_in_c(const struct texpr *expr)
+/* Set in lower.sizes once it is known whether a constant is a size. */
+enum { SIZE_NO = 1, SIZE_YES };
+
+/* Asked once of each constant: they may be made from one another. */
+static bool is_size_constant(const struct lower *l,
+			     const struct constant *constant)
+{
+	unsigned char *known = &l->sizes[constant->entity.id];
+
+	if (constant->entity.is_extern)
+		return false;
+	if (!*known)
+		*known = is_size_in_c(l, constant->init) ? SIZE_YES : SIZE_NO;
+	return *known == SIZE_YES;
+}
+
+bool is_size_in_c(const struct lower *l, const struct texpr *expr)
 {
 	switch (expr->kind) {
 	case TX_BUILTIN:
@@ -72,15 +88,14 @@ bool is_size_in_c(const struct texpr *expr)
 		       expr->builtin.id == BUILTIN_ALIGNOF ||
 		       expr->builtin.id == BUILTIN_OFFSETOF;
 	case TX_CONSTANT:
-		return !expr->constant->entity.is_extern &&
-		       is_size_in_c(expr->constant->init);
+		return is_size_constant(l, expr->constant);
 	case TX_UNARY:
-		return is_size_in_c(expr->operation.left);
+		return is_size_in_c(l, expr->operation.left);
 	case TX_BINARY:
-		return is_size_in_c(expr->operation.left) ||
-		       is_size_in_c(expr->operation.right);
+		return is_size_in_c(l, expr->operation.left) ||
+		       is_size_in_c(l, expr->operation.right);
 	case TX_CONVERT:
-		return expr->is_constant && is_size_in_c(expr->operand);
+		return expr->is_constant && is_size_in_c(l, expr->operand);
 	default:
 		return false;
 	}
@@ -93,9 +108,9 @@ static bool is_negative(const struct texpr *expr)
 }
 
 /* Whether C computes with size_t where arc has a number below zero. */
-static bool loses_sign(const struct texpr *expr)
+static bool loses_sign(const struct lower *l, const struct texpr *expr)
 {
-	return is_size_in_c(expr) &&
+	return is_size_in_c(l, expr) &&
 	       (is_negative(expr) || is_negative(expr->operation.left) ||
 		is_negative(expr->operation.right));
 }
@@ -120,11 +135,11 @@ bool keeps_shape(const struct lower *l, const struct texpr *expr)
 	case TX_UNARY:
 		return fits_int(expr->value) &&
 		       keeps_shape(l, expr->operation.left) &&
-		       !is_size_in_c(expr) &&
+		       !is_size_in_c(l, expr) &&
 		       (expr->operation.op != OP_BIT_NOT ||
 			is_plain_complement(expr));
 	case TX_BINARY:
-		return fits_int(expr->value) && !loses_sign(expr) &&
+		return fits_int(expr->value) && !loses_sign(l, expr) &&
 		       keeps_shape(l, expr->operation.left) &&
 		       keeps_shape(l, expr->operation.right);
 	case TX_BUILTIN:

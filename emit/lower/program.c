@@ -268,6 +268,8 @@ void emit_program(struct arena *arena, struct diags *diags,
 		.status = arena_calloc(arena, count, 1),
 		.effects_depth = arena_new_object(arena, unsigned int),
 		.effects = arena_calloc(arena, count, 1),
+		.effects_behind = arena_new_object(arena, struct table),
+		.sizes = arena_calloc(arena, count, 1),
 		.items_by_id = arena_calloc(arena, ids,
 					    sizeof(struct item *)),
 	};

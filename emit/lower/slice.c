@@ -7,19 +7,34 @@
 
 /* --- names ------------------------------------------------------------------ */
 
+static const struct names *names_of_fields(struct lower *l,
+					   const struct record *record)
+{
+	void **place = table_place(l->arena, &l->field_names, record, NULL);
+	struct names *names = *place;
+
+	if (names)
+		return names;
+	names = names_new(l->arena, NULL, 0);
+	for (size_t i = 0; i < record->fields.count; i++)
+		if (record->fields.items[i]->name)
+			names_reserve(names, record->fields.items[i]->name);
+	*place = names;
+	return names;
+}
+
 const char *field_length_name(struct lower *l, const struct field *field)
 {
-	const struct record *record = field->owner;
-	const char *name = arena_printf(l->arena, "%s_len", field->name);
+	void **place = table_place(l->arena, &l->length_names, field, NULL);
+	const struct names *others = names_of_fields(l, field->owner);
+	char *name;
 
-	for (size_t i = 0; i < record->fields.count; i++) {
-		const struct field *other = record->fields.items[i];
-
-		if (other->name && !strcmp(other->name, name)) {
-			name = arena_printf(l->arena, "%s_", name);
-			i = (size_t)-1;
-		}
-	}
+	if (*place)
+		return *place;
+	name = arena_printf(l->arena, "%s_len", field->name);
+	while (names_is_taken(others, name))
+		name = arena_printf(l->arena, "%s_", name);
+	*place = name;
 	return name;
 }
 

@@ -78,15 +78,6 @@ static const char *element_word(struct lower *l, const struct type *type)
 	}
 }
 
-static struct slice_type *find_slice_type(struct lower *l,
-					  const struct type *type)
-{
-	for (size_t i = 0; i < l->slice_types.count; i++)
-		if (l->slice_types.items[i]->type == type)
-			return l->slice_types.items[i];
-	return NULL;
-}
-
 static struct cdecl *slice_struct(struct lower *l,
 				  const struct slice_type *slice)
 {
@@ -99,8 +90,8 @@ static struct cdecl *slice_struct(struct lower *l,
 	return cd_record(l->arena, slice->name, &fields);
 }
 
-static struct slice_type *new_slice_type(struct lower *l,
-					 const struct type *type)
+static void new_slice_type(struct lower *l, const struct type *type,
+			   void **place)
 {
 	struct slice_type *slice = arena_new_object(l->arena,
 						    struct slice_type);
@@ -112,19 +103,20 @@ static struct slice_type *new_slice_type(struct lower *l,
 				 l->module.program->prefix,
 				 type->pointer.is_const ? "const_" : "", word),
 				 NULL);
-	LIST_PUSH(l->arena, &l->slice_types, slice);
+	*place = slice;		/* its elements may have it */
 	around = begin_made(l, &slice->made, ENTITY_RECORD, slice->name);
 	item_push(l, slice_struct(l, slice));
 	end_made(l, &slice->made, around);
-	return slice;
 }
 
 const struct ctype *lower_slice_type(struct lower *l, const struct type *type)
 {
-	struct slice_type *found = find_slice_type(l, type);
+	void **place = table_place(l->arena, &l->slice_types, type, NULL);
+	struct slice_type *found;
 
-	if (!found)
-		found = new_slice_type(l, type);
+	if (!*place)
+		new_slice_type(l, type, place);
+	found = *place;
 	use_made(l, &found->made);
 	return ct_struct(l->arena, found->name);
 }

@@ -158,7 +158,7 @@ static const struct shape shapes[] = {
 	{ "locals that need a place", 10000, PARTS(
 		"func pair(n: int32) (int32, int32) {\n    return (n, n + 1)\n}\n\n"
 		"func main() {\n",
-		"^    let a@, b@ = pair(step(#))\n    _ = step(step(a@) + step(b@))\n",
+		"^    let (a@, b@) = pair(step(#))\n    _ = step(step(a@) + step(b@))\n",
 		"}\n") },
 	{ "statements", 20000, PARTS(
 		"func main() {\n    let n = step(1)\n",

@@ -95,6 +95,7 @@ struct checker {
 	struct scope *universe;		/* the built-in names */
 	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
 	LIST(struct record *) records;	/* all of them, to be completed */
+	struct table members;		/* of a struct or enum, by their names */
 	unsigned int depth;		/* of declarations being resolved */
 	unsigned int instance_count;	/* of generics, so far */
 	LIST(const struct source *) broken;	/* have syntax errors */

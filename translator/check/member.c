@@ -130,23 +130,18 @@ static struct texpr *enumerator_value(struct checker *checker,
 				      struct ident name, struct span span)
 {
 	const struct enumeration *enumeration = type->enumeration;
+	const struct enumerator *member = table_find(&checker->members,
+						     enumeration, name.name);
 	struct texpr *expr;
 
-	for (size_t i = 0; i < enumeration->members.count; i++) {
-		const struct enumerator *member = enumeration->members.items[i];
-
-		if (member->name != name.name)
-			continue;
-		expr = texpr_value(checker, TX_ENUMERATOR, type,
-				   enumeration->entity.is_extern &&
-				   !member->has_value ? NULL :
-				   value_integer(checker->arena,
-						 member->value),
-				   span);
-		expr->enumerator = member;
-		return expr;
-	}
-	return NULL;
+	if (!member)
+		return NULL;
+	expr = texpr_value(checker, TX_ENUMERATOR, type,
+			   enumeration->entity.is_extern && !member->has_value ?
+			   NULL : value_integer(checker->arena, member->value),
+			   span);
+	expr->enumerator = member;
+	return expr;
 }
 
 /* `Mode.ON`, `Point.new`; reports where the type has no such member. */

@@ -106,12 +106,14 @@ static const struct field *search_field(struct checker *checker,
 	const struct field *found;
 
 	record_complete(checker, record);
-	for (size_t i = 0; i < record->fields.count; i++)
-		if (record->fields.items[i]->name == name) {
-			if (path)
-				path->count = depth;
-			return record->fields.items[i];
-		}
+	found = table_find(&checker->members, record, name);
+	if (found) {
+		if (path)
+			path->count = depth;
+		return found;
+	}
+	if (!table_find(&checker->members, record, record))
+		return NULL;
 	for (size_t i = 0; i < record->fields.count; i++) {
 		const struct field *field = record->fields.items[i];
 

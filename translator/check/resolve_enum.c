@@ -2,24 +2,23 @@
 /* Enums, and types made from others: `type A = T`, `type A: T`. */
 #include "check/declare.h"
 
-static void report_double(struct checker *checker,
-			  const struct enumeration *enumeration,
-			  const struct enumerator *member)
+static void note_name(struct checker *checker,
+		      const struct enumeration *enumeration,
+		      struct enumerator *member)
 {
+	void **place = table_place(checker->arena, &checker->members,
+				   enumeration, member->name);
+	const struct enumerator *other = *place;
 	struct diag *diag;
 
-	for (size_t i = 0; i < enumeration->members.count; i++) {
-		const struct enumerator *other = enumeration->members.items[i];
-
-		if (other->name != member->name)
-			continue;
-		diag = diag_error(checker->diags, member->span, NULL,
-				  "`%s` has two members `%s`",
-				  enumeration->entity.name, member->name);
-		diag_note(checker->diags, diag, other->span,
-			  "the other one is here");
+	if (!other) {
+		*place = member;
 		return;
 	}
+	diag = diag_error(checker->diags, member->span, NULL,
+			  "`%s` has two members `%s`",
+			  enumeration->entity.name, member->name);
+	diag_note(checker->diags, diag, other->span, "the other one is here");
 }
 
 /* The value that is written, or the one behind the member before. */
@@ -81,7 +80,7 @@ static void add_member(struct checker *checker, struct scope *scope,
 	check_c_name(checker, member->c_name, member->span);
 	member->trivia = &decl->trivia;
 	member->owner = enumeration;
-	report_double(checker, enumeration, member);
+	note_name(checker, enumeration, member);
 	set_value(checker, scope, enumeration, member, decl);
 	LIST_PUSH(checker->arena, &enumeration->members, member);
 }

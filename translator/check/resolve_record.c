@@ -167,8 +167,15 @@ static bool check_name_is_new(struct checker *checker, struct record *record,
 static void add_field(struct checker *checker, struct record *record,
 		      struct field *field)
 {
+	void **place;
+
 	if (!check_name_is_new(checker, record, field) && field->name)
 		return;
+	/* One without a name stands for all of those: find_field() looks in. */
+	place = table_place(checker->arena, &checker->members, record,
+			    field->name ? (const void *)field->name : record);
+	if (!*place)
+		*place = field;
 	field->owner = record;
 	LIST_PUSH(checker->arena, &record->fields, field);
 }

@@ -9,47 +9,74 @@ struct select {
 	struct scope *scope;
 	const struct type *type;
 	struct tstmt *stmt;
-	LIST(const struct texpr *) seen;
+	struct table values;		/* texpr of a case, by its value … */
+	struct table names;		/* … or what it names */
 	const struct tcase *fallback;
 };
 
-static bool same_text(const struct value *a, const struct value *b)
+/* The two halves of a number as the key of a table. */
+static const void *low_half(__int128 value)
 {
-	return b->kind == VALUE_STRING && a->string.size == b->string.size &&
-	       !memcmp(a->string.bytes, b->string.bytes, a->string.size);
+	return (const void *)(uintptr_t)(uint64_t)value;
 }
 
-static bool same_value(const struct texpr *a, const struct texpr *b)
+static const void *high_half(__int128 value)
 {
-	if (a->value && b->value) {
-		if (a->value->kind == VALUE_BOOL)
-			return a->value->boolean == b->value->boolean;
-		if (a->value->kind == VALUE_STRING)
-			return same_text(a->value, b->value);
-		return a->value->integer == b->value->integer;
+	return (const void *)(uintptr_t)(uint64_t)(value >> 64);
+}
+
+static void **place_of_value(struct select *select, const struct value *value)
+{
+	struct checker *checker = select->checker;
+	__int128 number;
+
+	if (value->kind == VALUE_STRING)
+		return table_place(checker->arena, &select->names,
+				   intern_bytes(checker->names,
+						value->string.bytes,
+						value->string.size), NULL);
+	number = value->kind == VALUE_BOOL ? value->boolean : value->integer;
+	return table_place(checker->arena, &select->values, low_half(number),
+			   high_half(number));
+}
+
+/* The case with the same value, or what C calls the same; @value is noted. */
+static const struct texpr *note_case(struct select *select,
+				     const struct texpr *value)
+{
+	struct arena *arena = select->checker->arena;
+	const struct texpr *first = NULL;
+	const void *name = value->kind == TX_ENUMERATOR ?
+		(const void *)value->enumerator :
+		value->kind == TX_CONSTANT ? value->constant : NULL;
+	void **place;
+
+	if (name) {
+		place = table_place(arena, &select->names, name, NULL);
+		first = *place;
+		if (!first)
+			*place = (void *)value;
 	}
-	if (a->kind != b->kind)
-		return false;
-	if (a->kind == TX_CONSTANT)
-		return a->constant == b->constant;
-	return a->kind == TX_ENUMERATOR && a->enumerator == b->enumerator;
+	if (!value->value)
+		return first;
+	place = place_of_value(select, value->value);
+	if (*place)
+		return *place;
+	*place = (void *)value;
+	return NULL;
 }
 
 static void check_double(struct select *select, const struct texpr *value)
 {
 	struct checker *checker = select->checker;
+	const struct texpr *first = note_case(select, value);
 	struct diag *diag;
 
-	for (size_t i = 0; i < select->seen.count; i++) {
-		if (!same_value(select->seen.items[i], value))
-			continue;
-		diag = diag_error(checker->diags, value->span, NULL,
-				  "this case stands in the `switch` already");
-		diag_note(checker->diags, diag, select->seen.items[i]->span,
-			  "it stands here first");
+	if (!first)
 		return;
-	}
-	LIST_PUSH(checker->arena, &select->seen, value);
+	diag = diag_error(checker->diags, value->span, NULL,
+			  "this case stands in the `switch` already");
+	diag_note(checker->diags, diag, first->span, "it stands here first");
 }
 
 static void check_case_value(struct select *select, struct tcase *arm,
@@ -114,17 +141,10 @@ static void check_cases(struct select *select, const struct ast_stmt *cases)
 static bool is_handled(const struct select *select,
 		       const struct enumerator *member)
 {
-	for (size_t i = 0; i < select->seen.count; i++) {
-		const struct texpr *value = select->seen.items[i];
-
-		if (value->kind == TX_ENUMERATOR &&
-		    value->enumerator == member)
-			return true;
-		if (value->value && !member->owner->entity.is_extern &&
-		    value->value->integer == member->value)
-			return true;
-	}
-	return false;
+	return table_find(&select->names, member, NULL) ||
+	       (!member->owner->entity.is_extern &&
+		table_find(&select->values, low_half(member->value),
+			   high_half(member->value)));
 }
 
 /* A `default` that does nothing, in front of the closing brace. */
