@@ -13,6 +13,7 @@
 #include "check/check.h"
 #include "diag/explain.h"
 #include "flow/flow.h"
+#include "fold/fold.h"
 #include "library.h"
 #include "options.h"
 #include "package/load.h"
@@ -228,6 +229,10 @@ static enum status pipeline(struct run *run)
 		if (!run->diags->errors)
 			fputs(text, stdout);
 		return result(run);
+	}
+	if (!run->options->no_fold) {
+		fold_program(run->arena, run->program);
+		stopwatch_lap(run->watch, "fold");
 	}
 	run->facts = facts_compute(run->arena, run->program);
 	facts_closures(run->arena, run->diags, run->program, run->facts);

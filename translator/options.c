@@ -11,7 +11,7 @@
 enum option_key {
 	KEY_TARGET = 256, KEY_NAME, KEY_PREFIX, KEY_LICENSE, KEY_KERNEL,
 	KEY_STDLIB, KEY_FORCE, KEY_COLOR, KEY_FORMAT, KEY_DUMP,
-	KEY_USAGE, KEY_TIME,
+	KEY_USAGE, KEY_TIME, KEY_NO_FOLD,
 };
 
 static const struct argp_option option_table[] = {
@@ -41,6 +41,9 @@ static const struct argp_option option_table[] = {
 	{ "dump", KEY_DUMP, "STAGE", 0,
 	  "Stop after a stage and print it: tree, ast, typed, facts, ctree or proof",
 	  0 },
+	{ "no-fold", KEY_NO_FOLD, NULL, 0,
+	  "Leave functions of libraries apart instead of writing what they do "
+	  "where they are used", 0 },
 	{ "time-passes", KEY_TIME, NULL, 0,
 	  "Print how long each pass took, and how much memory", 0 },
 	{ "help", '?', NULL, 0, "Print this help", -1 },
@@ -267,6 +270,9 @@ static error_t parse_option(int key, char *value, struct argp_state *state)
 		break;
 	case KEY_FORCE:
 		options->force = true;
+		break;
+	case KEY_NO_FOLD:
+		options->no_fold = true;
 		break;
 	case KEY_TIME:
 		options->time_passes = true;

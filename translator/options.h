@@ -55,6 +55,7 @@ struct options {
 	struct kernel_version kernel;
 	const char *stdlib;		/* folder */
 	bool force;
+	bool no_fold;
 	bool time_passes;
 	enum color_mode color;
 	enum diag_format format;

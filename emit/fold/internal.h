@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+#ifndef ARC_EMIT_FOLD_INTERNAL_H
+#define ARC_EMIT_FOLD_INTERNAL_H
+
+#include "fold/fold.h"
+#include "typed_walk.h"
+
+/* How far a function has come. */
+enum progress { UNTOUCHED, BEGUN, FOLDED };
+
+struct folder {
+	struct arena *arena;
+	struct program *program;
+	const struct facts *facts;
+	unsigned char *progress;	/* by entity.id of a function */
+	uint32_t count;			/* of `progress` */
+	unsigned int depth;		/* of functions that are BEGUN */
+	bool has_changed;		/* something was folded */
+	const struct function *function;	/* whose body is being copied */
+	struct slot_table *slots;	/* once they are known; else NULL */
+};
+
+/* A variable and what stands for it. */
+struct replacement {
+	const struct variable *variable;
+	const struct texpr *expr;
+};
+
+struct jump_target {
+	const struct tstmt *from;
+	const struct tstmt *to;
+};
+
+/*
+ * A copy of a typed tree in the making. Variables are replaced as the list
+ * says; where @clones, locals that the copied tree declares become new ones.
+ */
+struct copier {
+	struct folder *folder;
+	LIST(struct replacement) replaced;
+	LIST(struct jump_target) targets;
+	bool clones;
+	bool drops_comments;		/* a library's stay in the library */
+	bool folds;			/* calls in it are folded */
+	/* A local struct that becomes a local for each member. */
+	const struct variable *separated;
+	const struct tstmt *separated_let;
+	const struct tblock *separated_lets;
+	LIST(struct variable *) parts;	/* as the fields of its type */
+};
+
+/* --- copy.c --------------------------------------------------------------- */
+
+const struct texpr *copy_expr(struct copier *c, const struct texpr *expr);
+
+/* NULL is allowed and stays NULL. */
+struct tstmt *copy_stmt(struct copier *c, const struct tstmt *stmt);
+
+struct tblock copy_block(struct copier *c, const struct tblock *block);
+
+void replace(struct copier *c, const struct variable *variable,
+	     const struct texpr *expr);
+
+/* A new local like @variable. */
+struct variable *clone_variable(struct folder *f,
+				const struct variable *variable);
+
+/* --- make.c --------------------------------------------------------------- */
+
+const struct texpr *make_variable(struct folder *f,
+				  const struct variable *variable,
+				  struct span span);
+
+/* *p, or x where p is &x. */
+const struct texpr *make_deref(struct folder *f, const struct texpr *like,
+			       const struct texpr *operand);
+
+struct tstmt *make_stmt(struct folder *f, enum tstmt_kind kind,
+			struct span span);
+
+struct tstmt *make_let(struct folder *f, struct variable *variable,
+		       const struct texpr *init, struct span span);
+
+/* Whether the source says something about an argument. */
+bool has_comment(const struct targ *arg);
+
+/* --- uses.c --------------------------------------------------------------- */
+
+/* What a tree does with one variable; closures in the tree count, too. */
+struct uses {
+	unsigned int reads;
+	unsigned int writes;
+	unsigned int addressed;
+	unsigned int captured;
+};
+
+struct uses uses_in_stmt(const struct tstmt *stmt,
+			 const struct variable *variable);
+
+struct uses uses_in_expr(const struct texpr *expr,
+			 const struct variable *variable);
+
+/* Whether evaluating it calls, writes, or reads what somebody may change. */
+bool has_effects(const struct texpr *expr);
+
+/* Whether its value is the same wherever it stands in the function. */
+bool is_fixed_value(const struct folder *f, const struct texpr *expr);
+
+/* --- expression.c --------------------------------------------------------- */
+
+/*
+ * The value of a call as an expression that stands in its place, or NULL where
+ * the function is no single expression, or the order would be another.
+ */
+const struct texpr *fold_call(struct folder *f, const struct texpr *call);
+
+/* What a statement that is the whole body of a function gives or does. */
+const struct texpr *sole_expr(const struct function *function);
+
+/* --- splice.c ------------------------------------------------------------- */
+
+/*
+ * Where a call is all that @stmt does, or its value is what @stmt stores or
+ * returns: pushes the function's statements for it onto @out and is true, or
+ * changes nothing. @stmt is a copy already, in the body of @f->function.
+ */
+bool splice_call(struct folder *f, const struct tstmt *stmt,
+		 struct tblock *out);
+
+/* --- slots.c --------------------------------------------------------------- */
+
+/* What functions are stored where; free_slots() ends it. */
+struct slot_table *collect_slots(struct folder *f);
+void free_slots(struct slot_table *table);
+
+/* The one function that is ever called there, or NULL. */
+struct function *only_function(struct slot_table *table,
+			       const struct texpr *callee);
+
+/* Whether any call through a field is known. */
+bool has_known_slots(const struct slot_table *table);
+
+/* Whether the closure is called by one call through one field, and no other. */
+bool is_sole_handler(const struct slot_table *table,
+		     const struct function *closure);
+
+/*
+ * Takes out of the program what is stored for nobody. Closures that are called
+ * directly, but stand for themselves, become functions of the module.
+ */
+void drop_unread_slots(struct folder *f);
+
+/* A field of a library's struct for a function that is only written. */
+bool is_unread_slot(struct slot_table *table, const struct field *field);
+
+/* --- truth.c --------------------------------------------------------------- */
+
+/* The number that an expression in @body is, if that is known. */
+bool integer_of(const struct tstmt *body, const struct texpr *expr,
+		__int128 *value);
+
+/* Whether a condition in @body is known; if so, *truth is what it is. */
+bool truth_of(const struct tstmt *body, const struct texpr *expr, bool *truth);
+
+/* --- simplify.c ------------------------------------------------------------ */
+
+/* Takes out what folding made needless, in a body that was copied. */
+void simplify_function(struct folder *f, struct function *function);
+
+/* --- fold.c --------------------------------------------------------------- */
+
+/* Folds what is in a function; whether it may be folded into its callers. */
+bool is_foldable(struct folder *f, struct function *function);
+
+/* Whether that is wanted although it is more than one statement. */
+bool is_worth_splicing(const struct folder *f, const struct function *function);
+
+#endif

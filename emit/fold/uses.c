@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* What a tree does with a variable, and what evaluating an expression does. */
+#include "fold/internal.h"
+
+struct counter {
+	const struct variable *variable;
+	struct uses uses;
+	struct walk walk;
+};
+
+/* The variable whose storage an addressable expression is part of, or NULL. */
+static const struct variable *root(const struct texpr *expr)
+{
+	while (expr) {
+		if (expr->kind == TX_VARIABLE)
+			return expr->variable;
+		if (expr->kind == TX_FIELD)
+			expr = expr->field.object;
+		else if (expr->kind == TX_INDEX &&
+			 expr->index.object->type->kind == TYPE_ARRAY)
+			expr = expr->index.object;
+		else
+			return NULL;
+	}
+	return NULL;
+}
+
+static bool is_of(const struct counter *counter, const struct texpr *expr)
+{
+	return expr && root(expr) == counter->variable;
+}
+
+static void count_closure(struct counter *counter,
+			  const struct function *closure)
+{
+	for (size_t i = 0; i < closure->captures.count; i++)
+		if (closure->captures.items[i].variable == counter->variable) {
+			counter->uses.captured++;
+			if (closure->captures.items[i].is_shared)
+				counter->uses.addressed++;
+		}
+	walk_stmt(&counter->walk, closure->body);
+}
+
+static bool count_expr(struct walk *walk, const struct texpr *expr)
+{
+	struct counter *counter = walk->data;
+
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		if (expr->variable == counter->variable)
+			counter->uses.reads++;
+		break;
+	case TX_ADDRESS:
+		if (is_of(counter, expr->operand))
+			counter->uses.addressed++;
+		break;
+	case TX_CONVERT:
+		if (expr->operand->type->kind == TYPE_ARRAY &&
+		    expr->type->kind != TYPE_ARRAY &&
+		    is_of(counter, expr->operand))
+			counter->uses.addressed++;
+		break;
+	case TX_SLICE:
+		if (expr->index.object->type->kind == TYPE_ARRAY &&
+		    is_of(counter, expr->index.object))
+			counter->uses.addressed++;
+		break;
+	case TX_INCREMENT:
+		if (is_of(counter, expr->increment.operand))
+			counter->uses.writes++;
+		break;
+	case TX_CLOSURE:
+		count_closure(counter, expr->closure);
+		break;
+	default:
+		break;
+	}
+	return true;
+}
+
+static bool count_stmt(struct walk *walk, const struct tstmt *stmt)
+{
+	struct counter *counter = walk->data;
+
+	if (stmt->kind != TS_ASSIGN)
+		return true;
+	for (size_t i = 0; i < stmt->assign.count; i++)
+		if (is_of(counter, stmt->assign.targets[i]))
+			counter->uses.writes++;
+	return true;
+}
+
+struct uses uses_in_stmt(const struct tstmt *stmt,
+			 const struct variable *variable)
+{
+	struct counter counter = { .variable = variable };
+
+	counter.walk = (struct walk){ count_expr, count_stmt, &counter };
+	walk_stmt(&counter.walk, stmt);
+	return counter.uses;
+}
+
+struct uses uses_in_expr(const struct texpr *expr,
+			 const struct variable *variable)
+{
+	struct counter counter = { .variable = variable };
+
+	counter.walk = (struct walk){ count_expr, count_stmt, &counter };
+	walk_expr(&counter.walk, expr);
+	return counter.uses;
+}
+
+/* --- effects -------------------------------------------------------------- */
+
+static bool find_effect(struct walk *walk, const struct texpr *expr)
+{
+	bool *found = walk->data;
+
+	if (expr->value)
+		return false;
+	switch (expr->kind) {
+	case TX_CALL:
+		*found |= !(expr->is_constant);
+		break;
+	case TX_TRY:
+	case TX_INCREMENT:
+	case TX_FORMAT:
+		*found = true;
+		break;
+	case TX_BUILTIN:
+		switch (expr->builtin.id) {
+		case BUILTIN_ASSERT:
+		case BUILTIN_MEMSET:
+		case BUILTIN_MEMCPY:
+		case BUILTIN_MEMMOVE:
+		case BUILTIN_ALLOCA:
+			*found = true;
+			break;
+		default:
+			break;
+		}
+		break;
+	default:
+		break;
+	}
+	return !*found;
+}
+
+bool has_effects(const struct texpr *expr)
+{
+	bool found = false;
+	struct walk walk = { .expr = find_effect, .data = &found };
+
+	walk_expr(&walk, expr);
+	return found;
+}
+
+/* Whether the place that an expression is never moves. */
+static bool is_fixed_place(const struct folder *f, const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		return true;
+	case TX_FIELD:
+		return is_fixed_place(f, expr->field.object);
+	case TX_DEREF:
+		return is_fixed_value(f, expr->operand);
+	case TX_INDEX:
+		return expr->index.object->type->kind == TYPE_ARRAY &&
+		       is_fixed_place(f, expr->index.object) &&
+		       is_fixed_value(f, expr->index.low);
+	default:
+		return false;
+	}
+}
+
+/* A local or parameter that has one value for ever. */
+static bool is_fixed_variable(const struct folder *f,
+			      const struct variable *variable)
+{
+	const struct entity_facts *facts;
+
+	if (variable->storage == STORAGE_PACKAGE ||
+	    variable->entity.id >= f->facts->count)
+		return false;
+	if (variable->type->kind == TYPE_RECORD ||
+	    variable->type->kind == TYPE_ARRAY)
+		return false;
+	facts = facts_of(f->facts, &variable->entity);
+	return !facts->is_written && !facts->is_addressed;
+}
+
+bool is_fixed_value(const struct folder *f, const struct texpr *expr)
+{
+	if (expr->value || expr->is_constant)
+		return true;
+	switch (expr->kind) {
+	case TX_INTEGER:
+	case TX_CHARACTER:
+	case TX_FLOAT:
+	case TX_BOOL:
+	case TX_NULL:
+	case TX_STRING:
+	case TX_CONSTANT:
+	case TX_ENUMERATOR:
+	case TX_FUNCTION:
+		return true;
+	case TX_VARIABLE:
+		return is_fixed_variable(f, expr->variable);
+	case TX_ADDRESS:
+		return is_fixed_place(f, expr->operand);
+	case TX_CONVERT:
+		/* An array becomes its address. */
+		if (expr->operand->type->kind == TYPE_ARRAY)
+			return is_fixed_place(f, expr->operand);
+		return is_fixed_value(f, expr->operand);
+	case TX_CAST:
+		return is_fixed_value(f, expr->operand);
+	default:
+		return false;
+	}
+}
