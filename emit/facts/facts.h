@@ -35,7 +35,7 @@ struct entity_facts {
 	bool may_be_null;	/* a string, or a function that returns one */
 	uint32_t uses;		/* how often it is named, writes included */
 	uint32_t indexed;	/* uses of a slice for some elements … */
-	uint32_t measured;	/* … for its length … */
+	uint32_t measured;	/* … for its length; a string's, too … */
 	uint32_t assigned;	/* … and as the target of an assignment */
 };
 

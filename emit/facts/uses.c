@@ -93,10 +93,24 @@ static struct entity_facts *slice_facts(struct collector *c,
 	return facts_at(c, &expr->variable->entity);
 }
 
+/* A string's length, or its bytes with their number. */
+static bool is_measured(const struct texpr *expr)
+{
+	return expr->kind == TX_BUILTIN &&
+	       (expr->builtin.id == BUILTIN_LENGTH ||
+		expr->builtin.id == BUILTIN_AS_BYTES) &&
+	       expr->builtin.args[0].expr->kind == TX_VARIABLE &&
+	       expr->builtin.args[0].expr->type->kind == TYPE_STRING;
+}
+
 /* What is wanted of a slice: elements, its length, or all of it. */
 static void count_slice_use(struct collector *c, const struct texpr *expr)
 {
 	struct entity_facts *facts;
+
+	if (is_measured(expr))
+		facts_at(c, &expr->builtin.args[0].expr->variable->entity)
+			->measured++;
 
 	if (expr->kind == TX_INDEX ||
 	    (expr->kind == TX_SLICE && expr->index.high)) {

@@ -159,6 +159,9 @@ bool is_unread_slot(struct slot_table *table, const struct field *field);
 bool integer_of(const struct tstmt *body, const struct texpr *expr,
 		__int128 *value);
 
+/* Whether an expression in @body has a value that `try` has let through. */
+bool was_tried(const struct tstmt *body, const struct texpr *expr);
+
 /* Whether a condition in @body is known; if so, *truth is what it is. */
 bool truth_of(const struct tstmt *body, const struct texpr *expr, bool *truth);
 

@@ -17,6 +17,7 @@ struct splice {
 	enum fate fate;
 	bool is_tried;			/* there is a `try` around it */
 	bool is_split;			/* BOUND: declared first, stored later */
+	const struct tstmt *body;	/* the copy */
 };
 
 static const struct texpr *call_in(const struct texpr *expr, bool *is_tried)
@@ -189,10 +190,11 @@ static const struct texpr *around(struct splice *s, const struct texpr *whole,
 	if (!inner)
 		return NULL;
 	/* What is known does not fail, or is handled as a failure. */
-	if (whole->kind == TX_TRY &&
-	    integer_of(s->function->body, inner, &number))
+	if (whole->kind == TX_TRY && integer_of(s->body, inner, &number))
 		return number >= 0 && s->function->failure == FAILURE_NEGATIVE ?
 		       inner : NULL;
+	if (whole->kind == TX_TRY && was_tried(s->body, inner))
+		return inner;
 	if (whole->kind == TX_TRY && (inner->value || inner->kind == TX_NULL))
 		return NULL;
 	copy = arena_new_object(s->folder->arena, struct texpr);
@@ -449,6 +451,7 @@ static bool splice(struct splice *s, struct tblock *out)
 		       TS_RETURN);
 	bind_arguments(s, &c, contents.has_defer ? &inner : &made);
 	body = copy_block(&c, &s->function->body->block);
+	s->body = block_stmt(s, &body, s->stmt->span);
 	if (s->is_split)
 		push_stmt(s, &made, make_let(s->folder,
 					     s->stmt->let.variables[0], NULL,

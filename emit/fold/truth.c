@@ -110,6 +110,17 @@ static bool compared(const struct tstmt *body, const struct texpr *expr,
 	}
 }
 
+bool was_tried(const struct tstmt *body, const struct texpr *expr)
+{
+	while (expr && (expr->kind == TX_CONVERT || expr->kind == TX_VARIABLE)) {
+		if (expr->kind == TX_VARIABLE)
+			expr = lasting_value(body, expr->variable);
+		else
+			expr = expr->operand;
+	}
+	return expr && expr->kind == TX_TRY;
+}
+
 bool truth_of(const struct tstmt *body, const struct texpr *expr, bool *truth)
 {
 	if (expr->value && expr->value->kind == VALUE_BOOL) {

@@ -217,6 +217,11 @@ bool is_fixed_value(const struct folder *f, const struct texpr *expr)
 		return is_fixed_value(f, expr->operand);
 	case TX_CAST:
 		return is_fixed_value(f, expr->operand);
+	case TX_BUILTIN:
+		/* A string's bytes do not change. */
+		return (expr->builtin.id == BUILTIN_LENGTH ||
+			expr->builtin.id == BUILTIN_AS_BYTES) &&
+		       is_fixed_value(f, expr->builtin.args[0].expr);
 	default:
 		return false;
 	}

@@ -145,6 +145,8 @@ struct body {
 	const char *result_length;	/* parameter that takes the length of
 					 * a slice that is returned; or NULL */
 	bool in_cleanup;		/* nothing may leave the function */
+	LIST(const struct variable *) text_arrays;	/* strings that are
+							 * arrays in C */
 	LIST(const struct variable *) hoisted;	/* see hoist_plan.c */
 	LIST(struct hoisted_name) hoisted_names;	/* so far */
 	const struct cexpr *length_place;	/* where the next call puts that

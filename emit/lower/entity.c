@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <ctype.h>
 #include <string.h>
 
 #include "lower/lower.h"
@@ -100,6 +101,22 @@ static const char *wanted_name(struct lower *l, const struct entity *entity)
 	}
 }
 
+/* A private member without its underscore, where no other has that name. */
+static const char *bare_field_name(const struct field *field)
+{
+	const char *name = field->name;
+
+	if (name[0] != '_' || !isalpha((unsigned char)name[1]))
+		return name;
+	for (size_t i = 0; i < field->owner->fields.count; i++) {
+		const char *other = field->owner->fields.items[i]->name;
+
+		if (other && !strcmp(other, name + 1))
+			return name;
+	}
+	return name + 1;
+}
+
 /*
  * C's name of a member: its own, unless that is a word C or the headers keep.
  * A member with an underscore behind it could be there already only if it had
@@ -107,12 +124,16 @@ static const char *wanted_name(struct lower *l, const struct entity *entity)
  */
 const char *field_c_name(struct lower *l, const struct field *field)
 {
+	const char *name;
+
 	if (field->c_name || !field->name)
 		return field->c_name;
-	if (field->owner->entity.is_extern ||
-	    !names_is_taken(l->member_names, field->name))
+	if (field->owner->entity.is_extern)
 		return field->name;
-	return arena_printf(l->arena, "%s_", field->name);
+	name = bare_field_name(field);
+	if (!names_is_taken(l->member_names, name))
+		return name;
+	return arena_printf(l->arena, "%s_", name);
 }
 
 static const char *package_word(const struct entity *entity)

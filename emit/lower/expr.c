@@ -111,6 +111,16 @@ const struct cexpr *pointer_to(struct body *b, const struct cexpr *place)
 	return cx_address(b->arena, place);
 }
 
+/* `s[0]` of a slice, where nobody asks whether it has an element. */
+static bool is_first_of_slice(const struct body *b, const struct texpr *expr)
+{
+	return expr->kind == TX_INDEX && !b->l->backend->check_index &&
+	       expr->index.object->type->kind == TYPE_SLICE &&
+	       expr->index.low->value &&
+	       expr->index.low->value->kind == VALUE_INTEGER &&
+	       !expr->index.low->value->integer;
+}
+
 static const struct cexpr *lower_address(struct body *b,
 					 const struct texpr *expr)
 {
@@ -120,6 +130,8 @@ static const struct cexpr *lower_address(struct body *b,
 		return lower_expr(b, operand->operand, WANT_EXACT);
 	if (operand->kind == TX_FUNCTION)
 		return lower_expr(b, operand, WANT_EXACT);
+	if (is_first_of_slice(b, operand))
+		return lower_view(b, operand->index.object).data;
 	return pointer_to(b, lower_expr(b, operand, WANT_EXACT));
 }
 

@@ -302,6 +302,9 @@ const struct cexpr *steady_text(struct body *b, const struct texpr *text);
 /* Whether a literal has NUL in it, which is not its end. */
 bool has_nul(const struct texpr *text);
 
+/* Whether a string is a local that is an array in C. */
+bool is_text_array(const struct body *b, const struct texpr *text);
+
 /* strlen() of what @made is in C. */
 const struct cexpr *length_of_text(struct body *b, const struct texpr *text,
 				   const struct cexpr *made);

@@ -37,6 +37,20 @@ static const struct texpr *bound_text(const struct body *b,
 	return NULL;
 }
 
+/* A number of another name for the same type is printed as what it is. */
+static const struct texpr *as_written(const struct texpr *expr)
+{
+	const struct type *to = expr->type, *from;
+
+	if (expr->kind != TX_CONVERT || to->kind != TYPE_INTEGER)
+		return expr;
+	from = expr->operand->type;
+	return from->kind == TYPE_INTEGER &&
+	       from->integer.bits == to->integer.bits &&
+	       from->integer.is_signed == to->integer.is_signed ?
+	       expr->operand : expr;
+}
+
 static void add_expr(struct body *b, struct format *format,
 		     const struct texpr *expr);
 
@@ -74,6 +88,7 @@ static void add_expr(struct body *b, struct format *format,
 		add_expr(b, format, bound);
 		return;
 	}
+	expr = as_written(expr);
 	if (expr->kind == TX_FORMAT) {
 		add_pieces(b, format, expr);
 		return;

@@ -58,6 +58,41 @@ static void declare_static(struct body *b, const char *name,
 	stmt->decl.is_static = true;
 }
 
+/*
+ * A text that nobody changes and somebody measures: as an array, C knows its
+ * length.
+ */
+static bool is_text_data(const struct body *b, const struct variable *variable,
+			 const struct texpr *init)
+{
+	return init && init->kind == TX_STRING && !has_nul(init) &&
+	       facts_about(b, variable)->measured &&
+	       is_never_written(b->l->facts, variable);
+}
+
+static void declare_text(struct body *b, const char *name,
+			 const struct variable *variable,
+			 const struct texpr *init)
+{
+	const struct ctype *type = ct_name(b->arena, "char");
+	struct cstmt *stmt;
+
+	type = ct_array(b->arena, ct_const(b->arena, type), NULL);
+	declare(b, name, type, lower_value(b, init));
+	stmt = b->block->decls.stmts.items[b->block->decls.stmts.count - 1];
+	stmt->decl.is_static = true;
+	LIST_PUSH(b->arena, &b->text_arrays, variable);
+}
+
+bool is_text_array(const struct body *b, const struct texpr *text)
+{
+	for (size_t i = 0; i < b->text_arrays.count; i++)
+		if (text->kind == TX_VARIABLE &&
+		    b->text_arrays.items[i] == text->variable)
+			return true;
+	return false;
+}
+
 /* Whether what can fail is checked next: then it stands apart from its name. */
 static bool is_checked(const struct texpr *init)
 {
@@ -227,6 +262,8 @@ void lower_let(struct body *b, const struct tstmt *stmt)
 		lower_zero(b, name, variable);
 	} else if (is_static_data(b, variable, init)) {
 		declare_static(b, name, variable, init);
+	} else if (is_text_data(b, variable, init)) {
+		declare_text(b, name, variable, init);
 	} else if (as_try(init)) {
 		declare(b, name, lower_variable_type(b->l, variable), NULL);
 		hint_pointer(b, variable->type, cx_name(b->arena, name));

@@ -48,6 +48,9 @@ bool text_hoists(const struct lower *l, const struct texpr *text,
 const struct cexpr *length_of_text(struct body *b, const struct texpr *text,
 				   const struct cexpr *made)
 {
+	if (is_text_array(b, text))
+		return cx_binary(b->arena, "-", cx_sizeof(b->arena, made),
+				 cx_int(b->arena, 1));
 	use_c_header(b->l, HEADER_STRING);
 	return cx_call(b->arena, "strlen", text_or_empty(b, text, made));
 }

@@ -23,11 +23,8 @@ struct Buffer {
 /// and the rest with its next reads.
 @must_use
 func copy_from(self buffer: *Buffer, data: []const byte, size: usize) isize {
-    let copied = fs.simple_read_from_buffer(buffer._to, buffer._size, buffer._offset, &data[0], size)
+    let copied = try fs.simple_read_from_buffer(buffer._to, buffer._size, buffer._offset, &data[0], size)
 
-    if copied < 0 {
-        return copied
-    }
     buffer._done = copied
     return copied
 }
