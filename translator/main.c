@@ -128,6 +128,8 @@ static const char *command_options(struct run *run)
 	if (options->kernel.major)
 		text = arena_printf(run->arena, "%s --kernel=%s", text,
 				    kernel_text(run));
+	if (options->no_fold)
+		text = arena_printf(run->arena, "%s --no-fold", text);
 	return text;
 }
 

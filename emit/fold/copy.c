@@ -408,7 +408,7 @@ struct tblock copy_block(struct copier *c, const struct tblock *block)
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		struct tstmt *stmt;
 
-		if (c->separated && block->stmts.items[i] == c->separated_let) {
+		if (c->separated_let && block->stmts.items[i] == c->separated_let) {
 			push_parts(c, &copy);
 			continue;
 		}

@@ -134,20 +134,27 @@ static void fold_all(struct folder *f)
 		fold_package(f, f->program->packages.items[p]);
 }
 
+/* First what libraries store, then what they call that was stored. */
+static void fold_libraries(struct folder *f)
+{
+	fold_all(f);
+	f->facts = facts_compute(f->arena, f->program);
+	f->slots = collect_slots(f);
+	if (has_known_slots(f->slots)) {
+		fold_all(f);
+		drop_unread_slots(f);
+	}
+	free_slots(f->slots);
+	f->slots = NULL;
+}
+
 void fold_program(struct arena *arena, struct program *program)
 {
 	struct folder f = { .arena = arena, .program = program };
 
 	f.facts = facts_compute(arena, program);
-	if (!has_candidates(program, f.facts))
-		return;
-	/* First what libraries store, then what they call that was stored. */
-	fold_all(&f);
-	f.facts = facts_compute(arena, program);
-	f.slots = collect_slots(&f);
-	if (has_known_slots(f.slots)) {
-		fold_all(&f);
-		drop_unread_slots(&f);
-	}
-	free_slots(f.slots);
+	if (has_candidates(program, f.facts))
+		fold_libraries(&f);
+	promote_statics(&f);
+	separate_statics(&f);
 }

@@ -81,6 +81,17 @@ struct tstmt *make_stmt(struct folder *f, enum tstmt_kind kind,
 struct tstmt *make_let(struct folder *f, struct variable *variable,
 		       const struct texpr *init, struct span span);
 
+/* Both comments, before one node. Either may be NULL. */
+const struct trivia *join_trivia(struct folder *f, const struct trivia *first,
+				 const struct trivia *second);
+
+/*
+ * Gives what stood beside a statement that is gone to statement @i of @block, or
+ * to the block's end.
+ */
+void hand_trivia(struct folder *f, const struct trivia *from,
+		 struct tblock *block, size_t i);
+
 /* Whether the source says something about an argument. */
 bool has_comment(const struct targ *arg);
 
@@ -169,6 +180,16 @@ bool truth_of(const struct tstmt *body, const struct texpr *expr, bool *truth);
 
 /* Takes out what folding made needless, in a body that was copied. */
 void simplify_function(struct folder *f, struct function *function);
+
+/* --- promote.c ------------------------------------------------------------- */
+
+/* Makes initial values of what `init` begins with storing. */
+void promote_statics(struct folder *f);
+
+/* --- parts.c --------------------------------------------------------------- */
+
+/* Variables of their own for the members of structs nobody uses as a whole. */
+void separate_statics(struct folder *f);
 
 /* --- fold.c --------------------------------------------------------------- */
 

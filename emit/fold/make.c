@@ -16,6 +16,49 @@ const struct texpr *make_variable(struct folder *f,
 	return made;
 }
 
+static struct comment *join_comments(struct folder *f,
+				     const struct comment *first,
+				     struct comment *behind)
+{
+	struct comment *copy;
+
+	if (!first)
+		return behind;
+	copy = arena_new_object(f->arena, struct comment);
+	*copy = *first;
+	copy->next = join_comments(f, first->next, behind);
+	return copy;
+}
+
+const struct trivia *join_trivia(struct folder *f, const struct trivia *first,
+				 const struct trivia *second)
+{
+	struct trivia *joined = arena_new_object(f->arena, struct trivia);
+
+	*joined = second ? *second : no_trivia;
+	if (!first)
+		return joined;
+	joined->before = join_comments(f, first->before,
+				       join_comments(f, first->after,
+						     joined->before));
+	joined->blank_before = first->blank_before;
+	return joined;
+}
+
+void hand_trivia(struct folder *f, const struct trivia *from,
+		 struct tblock *block, size_t i)
+{
+	if (!from->before && !from->after && !from->blank_before)
+		return;
+	if (i < block->stmts.count)
+		block->stmts.items[i]->trivia =
+			join_trivia(f, from, block->stmts.items[i]->trivia);
+	else
+		block->end = join_trivia(f, from,
+				&(struct trivia){ .before = (struct comment *)
+						  block->end })->before;
+}
+
 bool has_comment(const struct targ *arg)
 {
 	return arg->trivia && (arg->trivia->before || arg->trivia->after);

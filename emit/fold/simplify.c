@@ -95,8 +95,9 @@ static void edit_block(struct simplifier *s, struct tblock *block,
 	}
 }
 
-static void remove_at(struct tblock *block, size_t i)
+static void remove_at(struct simplifier *s, struct tblock *block, size_t i)
 {
+	hand_trivia(s->folder, block->stmts.items[i]->trivia, block, i + 1);
 	memmove(&block->stmts.items[i], &block->stmts.items[i + 1],
 		(block->stmts.count - i - 1) * sizeof(*block->stmts.items));
 	block->stmts.count--;
@@ -109,7 +110,7 @@ static void drop_at(struct simplifier *s, struct tblock *block, size_t i,
 	struct tstmt *stmt;
 
 	if (!value || !has_effects(value)) {
-		remove_at(block, i);
+		remove_at(s, block, i);
 		return;
 	}
 	while (value->kind == TX_CONVERT || value->kind == TX_CAST)
@@ -275,9 +276,7 @@ static bool merge_next(struct simplifier *s, struct tblock *block, size_t i,
 		return false;
 	replace(&c, variable, let->let.init);
 	*place = copy_expr(&c, *place);
-	if (let->trivia->before || let->trivia->blank_before)
-		next->trivia = let->trivia;
-	remove_at(block, i);
+	remove_at(s, block, i);
 	return true;
 }
 
@@ -459,20 +458,20 @@ static bool decide_if(struct simplifier *s, struct tblock *block, size_t i,
 
 	(void)data;
 	if (i && block->stmts.items[i - 1]->kind == TS_RETURN) {
-		remove_at(block, i);
+		remove_at(s, block, i);
 		return true;
 	}
 	if (stmt->kind != TS_IF || !is_librarys_text(s, stmt->span))
 		return false;
 	if (is_idle_if(block, i)) {
-		remove_at(block, i);
+		remove_at(s, block, i);
 		return true;
 	}
 	if (!truth_of(s->function->body, stmt->branch.condition, &truth))
 		return false;
 	taken = truth ? stmt->branch.then : stmt->branch.otherwise;
 	if (!taken)
-		remove_at(block, i);
+		remove_at(s, block, i);
 	else if (taken->kind == TS_BLOCK && !declares(&taken->block))
 		flatten_at(s, block, i, &taken->block);
 	else

@@ -343,8 +343,10 @@ static void drop_stores(struct folder *f, struct slot_table *table,
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		struct tstmt *stmt = block->stmts.items[i];
 
-		if (is_dead_store(table, stmt))
+		if (is_dead_store(table, stmt)) {
+			hand_trivia(f, stmt->trivia, block, i + 1);
 			continue;
+		}
 		drop_in_stmt(f, table, stmt);
 		block->stmts.items[kept++] = stmt;
 	}

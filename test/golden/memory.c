@@ -20,43 +20,10 @@ static int memory_max_int(int a, int b)
 	return a;
 }
 
-/* Room for @count values, which hold anything; null where there is none. */
-static u8 *memory_allocate_u8(size_t count)
-{
-	return kmalloc_array(count, sizeof(u8), GFP_KERNEL);
-}
-
-/*
- * Room for @count values, the old ones in front, as far as it goes. Null
- * where there is none: then @old stays as it is.
- */
-static u8 *memory_resize_u8(u8 *old, size_t count)
-{
-	return krealloc_array(old, count, sizeof(u8), GFP_KERNEL);
-}
-
-/* Gives memory back; null is none. */
-static void memory_free(void *old)
-{
-	kfree(old);
-}
-
-/* Sets @size bytes to zero. */
-static void memory_zero(void *start, size_t size)
-{
-	memset(start, 0, size);
-}
-
 struct memory_point {
 	int x;
 	int y;
 };
-
-/* Room for @count values that are zero; null where there is none. */
-static struct memory_point *memory_allocate_zeroed_point(size_t count)
-{
-	return kcalloc(count, sizeof(struct memory_point), GFP_KERNEL);
-}
 
 static struct memory_point *memory_table;
 
@@ -65,40 +32,40 @@ static int __init memory_init(void)
 	u8 *bytes, *init_bytes;
 	int ret;
 
-	memory_table = memory_allocate_zeroed_point(3);
+	memory_table = kcalloc(3, sizeof(*memory_table), GFP_KERNEL);
 	if (!memory_table)
 		return -ENOMEM;
 
-	bytes = memory_allocate_u8(8);
+	bytes = kmalloc_array(8, sizeof(u8), GFP_KERNEL);
 	if (!bytes) {
 		ret = -ENOMEM;
 		goto out_free_table;
 	}
 
 	bytes[0] = 42;
-	init_bytes = memory_resize_u8(bytes, 16);
+	init_bytes = krealloc_array(bytes, 16, sizeof(u8), GFP_KERNEL);
 	if (!init_bytes) {
 		ret = -ENOMEM;
 		goto out_free_bytes;
 	}
 	bytes = init_bytes;
 
-	memory_zero(bytes + 8, 8);
+	memset(bytes + 8, 0, 8);
 	pr_info("%u %u %d %d\n", bytes[0], bytes[15], memory_table[2].x,
 		memory_max_int(memory_table[0].y, 5));
 	ret = 0;
 
 out_free_bytes:
-	memory_free(bytes);
+	kfree(bytes);
 out_free_table:
 	if (ret < 0)
-		memory_free(memory_table);
+		kfree(memory_table);
 	return ret;
 }
 
 static void __exit memory_exit(void)
 {
-	memory_free(memory_table);
+	kfree(memory_table);
 }
 
 module_init(memory_init);

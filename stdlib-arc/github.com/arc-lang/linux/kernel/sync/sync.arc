@@ -6,7 +6,6 @@ namespace sync
 
 import (
     "github.com/arc-lang/linux/kernel/raw/mutex"
-    "github.com/arc-lang/linux/kernel/raw/spinlock"
 )
 
 /// Held by one task at a time, which may sleep while it holds it.
@@ -24,7 +23,7 @@ func lock(self lock: *Mutex) {
 
 /// Takes the lock if nobody holds it; says whether it did.
 func try_lock(self lock: *Mutex) bool {
-    return mutex.mutex_trylock(lock)
+    return mutex.mutex_trylock(lock) != 0
 }
 
 /// Gives the lock back.
