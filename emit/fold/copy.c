@@ -41,7 +41,7 @@ static struct variable *copy_local(struct copier *c, struct variable *variable)
 		return variable;
 	clone = clone_variable(c->folder, variable);
 	clone->storage = variable->storage;
-	replace(c, variable, make_variable(c->folder, clone,
+	replace(c, variable, variable_expr(c->folder, clone,
 					   variable->entity.span));
 	return clone;
 }
@@ -201,7 +201,7 @@ static const struct texpr *part_of(struct copier *c, const struct texpr *expr)
 	record = c->separated->type->record;
 	while (record->fields.items[i] != expr->field.field)
 		i++;
-	return make_variable(c->folder, c->parts.items[i], expr->span);
+	return variable_expr(c->folder, c->parts.items[i], expr->span);
 }
 
 /* A call through a field that only ever holds one function. */
@@ -237,7 +237,7 @@ const struct texpr *copy_expr(struct copier *c, const struct texpr *expr)
 	*copy = *expr;
 	copy_children(c, copy);
 	if (copy->kind == TX_DEREF)
-		return make_deref(c->folder, copy, copy->operand);
+		return new_deref(c->folder, copy, copy->operand);
 	if (copy->kind == TX_CALL)
 		resolve_callee(c, copy);
 	if (copy->kind == TX_CALL && c->folds) {

@@ -67,18 +67,18 @@ struct variable *clone_variable(struct folder *f,
 
 /* --- make.c --------------------------------------------------------------- */
 
-const struct texpr *make_variable(struct folder *f,
+const struct texpr *variable_expr(struct folder *f,
 				  const struct variable *variable,
 				  struct span span);
 
 /* *p, or x where p is &x. */
-const struct texpr *make_deref(struct folder *f, const struct texpr *like,
+const struct texpr *new_deref(struct folder *f, const struct texpr *like,
 			       const struct texpr *operand);
 
-struct tstmt *make_stmt(struct folder *f, enum tstmt_kind kind,
+struct tstmt *bare_stmt(struct folder *f, enum tstmt_kind kind,
 			struct span span);
 
-struct tstmt *make_let(struct folder *f, struct variable *variable,
+struct tstmt *new_let(struct folder *f, struct variable *variable,
 		       const struct texpr *init, struct span span);
 
 /* Both comments, before one node. Either may be NULL. */

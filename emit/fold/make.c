@@ -3,7 +3,7 @@
 
 static const struct trivia no_trivia;
 
-const struct texpr *make_variable(struct folder *f,
+const struct texpr *variable_expr(struct folder *f,
 				  const struct variable *variable,
 				  struct span span)
 {
@@ -76,7 +76,7 @@ static const struct texpr *pointee(const struct texpr *pointer)
 	return pointer->kind == TX_ADDRESS ? pointer->operand : NULL;
 }
 
-const struct texpr *make_deref(struct folder *f, const struct texpr *like,
+const struct texpr *new_deref(struct folder *f, const struct texpr *like,
 			       const struct texpr *operand)
 {
 	const struct texpr *object = pointee(operand);
@@ -90,7 +90,7 @@ const struct texpr *make_deref(struct folder *f, const struct texpr *like,
 	return made;
 }
 
-struct tstmt *make_stmt(struct folder *f, enum tstmt_kind kind,
+struct tstmt *bare_stmt(struct folder *f, enum tstmt_kind kind,
 			struct span span)
 {
 	struct tstmt *made = arena_new_object(f->arena, struct tstmt);
@@ -101,10 +101,10 @@ struct tstmt *make_stmt(struct folder *f, enum tstmt_kind kind,
 	return made;
 }
 
-struct tstmt *make_let(struct folder *f, struct variable *variable,
+struct tstmt *new_let(struct folder *f, struct variable *variable,
 		       const struct texpr *init, struct span span)
 {
-	struct tstmt *made = make_stmt(f, TS_LET, span);
+	struct tstmt *made = bare_stmt(f, TS_LET, span);
 	struct variable **variables = arena_calloc(f->arena, 1,
 						   sizeof(*variables));
 

@@ -22,12 +22,24 @@ static bool is_librarys(const struct variable *variable)
 	       variable->storage == STORAGE_LOCAL;
 }
 
+/* The address of an object that has no name in the source but this one. */
+static bool names_object(const struct tstmt *let)
+{
+	const struct texpr *init = let->let.init;
+
+	return init && init->kind == TX_ADDRESS &&
+	       init->operand->kind == TX_VARIABLE &&
+	       init->operand->variable->storage == STORAGE_PACKAGE &&
+	       !init->operand->variable->entity.decl;
+}
+
 static bool see_let(struct walk *walk, const struct tstmt *stmt)
 {
 	struct simplifier *s = walk->data;
 
 	if (stmt->kind == TS_LET && stmt->let.count == 1 &&
-	    stmt->let.variables[0] && is_librarys(stmt->let.variables[0]))
+	    stmt->let.variables[0] &&
+	    (is_librarys(stmt->let.variables[0]) || names_object(stmt)))
 		LIST_PUSH(s->folder->arena, &s->lets, (struct tstmt *)stmt);
 	return true;
 }
@@ -115,7 +127,7 @@ static void drop_at(struct simplifier *s, struct tblock *block, size_t i,
 	}
 	while (value->kind == TX_CONVERT || value->kind == TX_CAST)
 		value = value->operand;
-	stmt = make_stmt(s->folder, value->kind == TX_CALL ||
+	stmt = bare_stmt(s->folder, value->kind == TX_CALL ||
 			 value->kind == TX_TRY ? TS_EXPR : TS_DISCARD,
 			 block->stmts.items[i]->span);
 	stmt->trivia = block->stmts.items[i]->trivia;
@@ -381,7 +393,7 @@ static void separate(struct simplifier *s, const struct tstmt *let)
 		local->param_names = field->param_names;
 		LIST_PUSH(f->arena, &c.parts, local);
 		LIST_PUSH(f->arena, &lets.stmts,
-			  make_let(f, local, member_init(let->let.init, field),
+			  new_let(f, local, member_init(let->let.init, field),
 				   let->span));
 	}
 	if (lets.stmts.count)
@@ -479,6 +491,34 @@ static bool decide_if(struct simplifier *s, struct tblock *block, size_t i,
 	return true;
 }
 
+/*
+ * `try f()` and then `return 0`, where f gives 0 or a failure: what `init` ends
+ * with is what it returns.
+ */
+static bool merge_last(struct simplifier *s, struct tblock *block, size_t i,
+		       void *data)
+{
+	const struct tstmt *stmt = block->stmts.items[i];
+	struct tstmt *last;
+	const struct texpr *call;
+
+	(void)data;
+	if (stmt->kind != TS_EXPR || stmt->expr->kind != TX_TRY ||
+	    i + 2 != block->stmts.count)
+		return false;
+	call = stmt->expr->operand;
+	last = block->stmts.items[i + 1];
+	if (last->kind != TS_RETURN || !last->expr || !last->expr->value ||
+	    last->expr->value->kind != VALUE_INTEGER ||
+	    last->expr->value->integer || last->expr->type != call->type ||
+	    call->kind != TX_CALL || !call->call.function ||
+	    !call->call.function->is_status)
+		return false;
+	last->expr = call;
+	remove_at(s, block, i);
+	return true;
+}
+
 /* --- the whole ------------------------------------------------------------ */
 
 static bool simplify_let(struct simplifier *s, const struct tstmt *let)
@@ -536,4 +576,6 @@ void simplify_function(struct folder *f, struct function *function)
 	for (size_t round = 0; round < 4 * many_locals; round++)
 		if (!simplify_once(&s))
 			break;
+	if (function == f->program->init)
+		edit_block(&s, s.body, merge_last, NULL);
 }

@@ -213,7 +213,7 @@ static void push_stmt(struct splice *s, struct tblock *out, struct tstmt *stmt)
 static struct tstmt *store(struct splice *s, const struct texpr *target,
 			   const struct texpr *value)
 {
-	struct tstmt *made = make_stmt(s->folder, TS_ASSIGN, value->span);
+	struct tstmt *made = bare_stmt(s->folder, TS_ASSIGN, value->span);
 	const struct texpr **targets = arena_calloc(s->folder->arena, 1,
 						    sizeof(*targets));
 
@@ -229,7 +229,7 @@ static const struct texpr *stored_to(struct splice *s)
 {
 	if (s->fate == STORED)
 		return s->stmt->assign.targets[0];
-	return make_variable(s->folder, s->stmt->let.variables[0],
+	return variable_expr(s->folder, s->stmt->let.variables[0],
 			     s->stmt->span);
 }
 
@@ -246,7 +246,7 @@ static bool push_failure(struct splice *s, const struct texpr *value,
 	copy = arena_new_object(s->folder->arena, struct texpr);
 	*copy = *value;
 	copy->type = result;
-	made = make_stmt(s->folder, TS_RETURN, value->span);
+	made = bare_stmt(s->folder, TS_RETURN, value->span);
 	made->expr = copy;
 	push_stmt(s, out, made);
 	return true;
@@ -261,7 +261,7 @@ static bool push_result(struct splice *s, const struct texpr *value,
 
 	if (!value) {
 		if (s->fate == RETURNED)
-			push_stmt(s, out, make_stmt(s->folder, TS_RETURN,
+			push_stmt(s, out, bare_stmt(s->folder, TS_RETURN,
 						    s->stmt->span));
 		return true;
 	}
@@ -272,19 +272,19 @@ static bool push_result(struct splice *s, const struct texpr *value,
 	case DROPPED:
 		if (!has_effects(whole))
 			return true;
-		made = make_stmt(s->folder, whole->kind == TX_CALL ||
+		made = bare_stmt(s->folder, whole->kind == TX_CALL ||
 				 whole->kind == TX_TRY ||
 				 whole->kind == TX_INCREMENT ?
 				 s->stmt->kind : TS_DISCARD, value->span);
 		made->expr = whole;
 		break;
 	case RETURNED:
-		made = make_stmt(s->folder, TS_RETURN, value->span);
+		made = bare_stmt(s->folder, TS_RETURN, value->span);
 		made->expr = whole;
 		break;
 	case BOUND:
 		if (!s->is_split) {
-			made = make_let(s->folder, s->stmt->let.variables[0],
+			made = new_let(s->folder, s->stmt->let.variables[0],
 					whole, s->stmt->span);
 			break;
 		}
@@ -305,7 +305,7 @@ static bool transform(struct splice *s, const struct tblock *from,
 static struct tstmt *block_stmt(struct splice *s, const struct tblock *block,
 				struct span span)
 {
-	struct tstmt *made = make_stmt(s->folder, TS_BLOCK, span);
+	struct tstmt *made = bare_stmt(s->folder, TS_BLOCK, span);
 
 	made->block = *block;
 	return made;
@@ -335,7 +335,7 @@ static bool transform_if(struct splice *s, const struct tblock *from, size_t i,
 			 struct tblock *out)
 {
 	const struct tstmt *stmt = from->stmts.items[i];
-	struct tstmt *made = make_stmt(s->folder, TS_IF, stmt->span);
+	struct tstmt *made = bare_stmt(s->folder, TS_IF, stmt->span);
 	struct tblock taken = {}, other = {}, rest;
 	bool leaves_first = stmt_leaves(stmt->branch.then);
 
@@ -415,8 +415,8 @@ static void bind_arguments(struct splice *s, struct copier *c,
 		}
 		local = clone_variable(f, param);
 		local->is_self = false;
-		push_stmt(s, out, make_let(f, local, arg, arg->span));
-		replace(c, param, make_variable(f, local, arg->span));
+		push_stmt(s, out, new_let(f, local, arg, arg->span));
+		replace(c, param, variable_expr(f, local, arg->span));
 	}
 }
 
@@ -453,7 +453,7 @@ static bool splice(struct splice *s, struct tblock *out)
 	body = copy_block(&c, &s->function->body->block);
 	s->body = block_stmt(s, &body, s->stmt->span);
 	if (s->is_split)
-		push_stmt(s, &made, make_let(s->folder,
+		push_stmt(s, &made, new_let(s->folder,
 					     s->stmt->let.variables[0], NULL,
 					     s->stmt->span));
 	if (!transform(s, &body, contents.has_defer ? &inner : &made))

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+
+/// Devices whose library deals with positions and user memory.
+namespace driver
+
+import (
+    "github.com/arc-lang/linux/kernel/raw/fs"
+    "github.com/arc-lang/linux/kernel/raw/miscdevice"
+)
+
+/// An open file.
+type File = fs.file
+
+/// Where the answer to a read goes.
+struct Buffer {
+    _to: *user byte
+    _size: usize
+    _offset: *int64
+    _done: isize
+}
+
+/// Answers with `size` bytes of `data`: the reader gets what it has room for,
+/// and the rest with its next reads.
+@must_use
+func copy_from(self buffer: *Buffer, data: []const byte, size: usize) isize {
+    let copied = try fs.simple_read_from_buffer(buffer._to, buffer._size, buffer._offset, &data[0], size)
+
+    buffer._done = copied
+    return copied
+}
+
+/// A character device with a node in /dev.
+struct CharDevice {
+    _misc: miscdevice.miscdevice
+    _fops: fs.file_operations
+    _on_open: func(file: *File) int32
+    _on_read: func(file: *File, buffer: *Buffer, size: uint64) int64
+    _on_write: func(file: *File, buffer: *Buffer, size: uint64) int64
+
+    /// A device with the node /dev/`name`.
+    func new(name: string, flags: uint32) *CharDevice {
+        return CharDevice{
+            _misc: {minor: miscdevice.MISC_DYNAMIC_MINOR, name: name},
+            _fops: {},
+        }
+    }
+
+    @start
+    func register(self device: *CharDevice) int32 {
+        device._misc.fops = &device._fops
+        return miscdevice.misc_register(&device._misc)
+    }
+
+    @stop
+    func unregister(self device: *CharDevice) {
+        miscdevice.misc_deregister(&device._misc)
+    }
+}
+
+func _device_of(file: *fs.file) *CharDevice {
+    return container_of<CharDevice>(file.private_data, _misc)
+}
+
+func _open(inode: *fs.inode, file: *fs.file) int32 {
+    return _device_of(file)._on_open(file)
+}
+
+func _read(file: *fs.file, buffer: *user byte, size: usize, offset: *int64) isize {
+    let to: Buffer = {_to: buffer, _size: size, _offset: offset}
+
+    try _device_of(file)._on_read(file, &to, size)
+    return to._done
+}
+
+func _write(file: *fs.file, buffer: *user const byte, size: usize, offset: *int64) isize {
+    let from: Buffer = {}
+
+    return _device_of(file)._on_write(file, &from, size)
+}
+
+func on_open(self device: *CharDevice, handler: func(file: *File) int32) {
+    device._on_open = handler
+    device._fops.open = &_open
+}
+
+func on_read(self device: *CharDevice, handler: func(file: *File, buffer: *Buffer, size: uint64) int64) {
+    device._on_read = handler
+    device._fops.read = &_read
+}
+
+func on_write(self device: *CharDevice, handler: func(file: *File, buffer: *Buffer, size: uint64) int64) {
+    device._on_write = handler
+    device._fops.write = &_write
+}
