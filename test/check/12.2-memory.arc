@@ -4,8 +4,7 @@ class Session { //~ error: classes are not translated yet
     deinit(self s: *Session) {}
 }
 
-func f(n: usize) {
+func f() {
     let a: vector<int32> = {} //~ error: `vector` is not translated yet
     let b: map<int32, bool> = {} //~ error: `map` is not translated yet
-    let c = alloca<byte>(n) //~ error: `alloca` is not translated yet
 }

@@ -24,7 +24,6 @@ func builtins(e: *Entry, p: *uint64, n: int32, c: *const byte, b: *byte, s: stri
     memcpy(b, n, 1) //~ error: argument 2 of `memcpy` wants `*const void`, not `int32`
     memcmp(b, c, 1) //~ error: this has no effect
     let r = strlen(3) //~ error: the argument of `strlen` wants `*const uint8`, not a number
-    let t = alignof<Entry, Entry>() //~ error: unexpected `,`
     let u: uint8 = sizeof<array<byte, 300>> //~ error: local `u` wants `uint8`, which does not hold 300
     let v = memset //~ error: `memset` is not defined here
     let w = sizeof //~ error: `sizeof` is not defined here

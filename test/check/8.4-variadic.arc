@@ -6,7 +6,6 @@ extern "linux/printk.h" {
 
 struct Point { x: int32 }
 
-func own(format: string, ...) {} //~ error: variadic functions outside `extern` blocks are not translated yet
 
 func use(p: Point, q: *Point, f: func(), s: []byte, r: &int32) {
     _ = print("%d\n", p) //~ error: `Point` cannot be passed for the `...` of `print`
