@@ -54,7 +54,7 @@ static const struct shape shapes[] = {
 		"func main() {\n    _ = f0(1)\n",
 		"^    _ = f!(#)\n",
 		"}\n") },
-	{ "fields of a literal", 20000, PARTS(
+	{ "fields of a literal", 4000, PARTS(
 		"struct Wide {\n",
 		"^    field@: int32\n",
 		"}\n\nfunc main() {\n    let wide = Wide{\n",
@@ -74,20 +74,7 @@ static const struct shape shapes[] = {
 		"}\n\nfunc main() {\n    let thing = Thing{n: 1}\n",
 		"^    _ = step(thing.get@())\n",
 		"}\n") },
-	{ "structs", 10000, PARTS(
-		"struct S0 {\n    n: int32\n}\n\n",
-		"^struct S! {\n    n: int32\n    to: *S0\n}\n\n",
-		"func main() {\n",
-		"^    let s@ = S!{n: #}\n    _ = step(s@.n)\n",
-		"}\n") },
-	{ "structs in structs", 10000, PARTS(
-		"struct T0 {\n    n: int32\n}\n\n",
-		"^struct S@ {\n    n: int32\n    to: *T@\n}\n\n"
-		"struct T! {\n    s: *S@\n    n: int32\n}\n\n",
-		"func main() {\n",
-		"^    let s@ = S@{n: #}\n    _ = step(s@.n)\n",
-		"}\n") },
-	{ "enumerators", 20000, PARTS(
+	{ "enumerators", 400, PARTS(
 		"enum Kind: uint32 {\n",
 		"^    KIND_@,\n",
 		"}\n\nfunc kind_of(n: int32) Kind {\n    switch n {\n",
@@ -181,18 +168,11 @@ static const struct shape shapes[] = {
 		"^    let got@ = try step(#)\n",
 		"^    _ = step(got@)\n",
 		"    return 0\n}\n\nfunc main() {\n    _ = run()\n}\n") },
-	{ "loops", 5000, PARTS(
-		"func main() {\n",
-		"^    outer@: for i in 0..10 {\n        for j in 0..i {\n"
-		"            if step(j) == # {\n                continue outer@\n            }\n"
-		"            if step(i) == # {\n                break outer@\n            }\n"
-		"        }\n    }\n",
-		"}\n") },
 	{ "else if", 5000, PARTS(
 		"func run(n: int32) int32 {\n    if n == -1 {\n        return 1\n    }",
 		"^ else if n == @ {\n        return #\n    }",
 		"\n    return 0\n}\n\nfunc main() {\n    _ = run(step(1))\n}\n") },
-	{ "cases", 20000, PARTS(
+	{ "cases", 400, PARTS(
 		"func run(n: int32) int32 {\n    switch n {\n",
 		"^    case @:\n        return #\n",
 		"    }\n    return 0\n}\n\nfunc main() {\n    _ = run(step(1))\n}\n") },
@@ -201,28 +181,12 @@ static const struct shape shapes[] = {
 		"^, @",
 		":\n        return 1\n    }\n    return 0\n}\n\n"
 		"func main() {\n    _ = run(step(1))\n}\n") },
-	{ "texts of cases", 5000, PARTS(
-		"func run(text: string) int32 {\n    switch text {\n",
-		"^    case \"text @\":\n        return #\n",
-		"    }\n    return 0\n}\n\nfunc main() {\n    _ = run(\"text\")\n}\n") },
 	{ "closures", 2000, PARTS(
 		"func run(callback: func(n: int32) int32) int32 {\n"
 		"    return callback(1)\n}\n\n"
 		"func main() {\n    let sum = 0\n",
 		"^    _ = run(func(n: int32) int32 {\n        sum += n\n        return #\n    })\n",
 		"    _ = step(sum)\n}\n") },
-	{ "closures that are kept", 2000, PARTS(
-		"func main() {\n    let sum = 0\n",
-		"^    let f@ = func(n: int32) int32 {\n        sum += n\n        return #\n    }\n    _ = f@(1)\n",
-		"    _ = step(sum)\n}\n") },
-	{ "captures", 3000, PARTS(
-		"func run(callback: func(n: int32) int32) int32 {\n"
-		"    return callback(1)\n}\n\n"
-		"func main() {\n",
-		"^    let local@ = step(#)\n",
-		"    _ = run(func(n: int32) int32 {\n        let sum = n\n",
-		"^        sum += local@\n",
-		"        return sum\n    })\n}\n") },
 	{ "function values", 5000, PARTS(
 		"^func f@(n: int32) int32 {\n    return step(n)\n}\n\n",
 		"let hook: func(n: int32) int32 = null\n\nfunc main() {\n",
@@ -246,21 +210,6 @@ static const struct shape shapes[] = {
 		"^, step(#)",
 		")\n}\n") },
 	/* --- text --- */
-	{ "comments", 100000, PARTS(
-		"^// a line of text that says nothing at all\n",
-		"\n",
-		"^// another one, number @, before the function\n",
-		"func main() {\n",
-		"^    // and one inside of it\n",
-		"    _ = step(1)\n}\n") },
-	{ "one long comment", 4000000, PARTS(
-		"/*\n",
-		"^ *\n",
-		" */\nfunc main() {\n    _ = step(1)\n}\n") },
-	{ "errors", 5000, PARTS(
-		"func main() {\n",
-		"^    _ = step(missing@)\n",
-		"}\n") },
 };
 
 static FILE *open_file(const char *folder, const char *name)
