@@ -97,6 +97,7 @@ const struct cexpr *compound(struct body *b, const struct texpr *expr,
 	made->list.elements = list->list.elements;
 	made->list.count = list->list.count;
 	made->list.one_line = true;
+	made->list.end = list->list.end;
 	return made;
 }
 

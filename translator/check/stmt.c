@@ -115,6 +115,7 @@ static void check_conditional(struct checker *checker, struct scope *scope,
 					    ast->trivia.before);
 	if (branch)
 		result->end = join_comments(checker, result->end, branch->end);
+	result->end = join_comments(checker, result->end, ast->trivia.after);
 }
 
 void check_stmts(struct checker *checker, struct scope *scope,

@@ -4,6 +4,35 @@
 #include "syntax/build.h"
 #include "syntax/expected.h"
 
+/*
+ * What stands before `#endif` goes behind the declaration before it: between
+ * declarations nothing else is left of an `#if`.
+ */
+static void move_ends(struct ast_decl *decls)
+{
+	struct ast_branch *branch;
+	struct ast_decl *last;
+	struct comment **tail;
+
+	for (; decls; decls = decls->next) {
+		if (decls->kind != AST_DECL_CONDITIONAL)
+			continue;
+		for (branch = decls->branches; branch; branch = branch->next) {
+			move_ends(branch->decls);
+			last = branch->decls;
+			while (last && last->next)
+				last = last->next;
+			if (!last)
+				continue;
+			tail = &last->trivia.after;
+			while (*tail)
+				tail = &(*tail)->next;
+			*tail = branch->end;
+			branch->end = NULL;
+		}
+	}
+}
+
 static void build_file(struct builder *builder, const struct node *root)
 {
 	struct ast_file *file = builder->file;
@@ -12,6 +41,7 @@ static void build_file(struct builder *builder, const struct node *root)
 			   builder->source->size + 1);
 	file->decls = build_decls(builder, root);
 	comments_attach(builder->comments, file);
+	move_ends(file->decls);
 }
 
 struct ast_file *parse_source(struct arena *arena, struct interner *names,
