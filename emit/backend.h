@@ -110,6 +110,9 @@ struct backend {
 	const char *export_symbol;	/* macro behind an @export function */
 	const char *bit64;		/* macro for 1ULL << n; or NULL */
 	const char *bit64_header;
+	const char *int32_min;		/* macros for the lowest numbers */
+	const char *int64_min;
+	const char *limits_header;	/* … of which */
 	const char *const *reserved;	/* words of the headers, sorted */
 	size_t reserved_count;
 	bool folds_case;		/* names: snake_case for types */

@@ -90,6 +90,8 @@ struct variable {
 	const char *static_init;	/* @static_init of its type, or NULL */
 	const struct slot *slot;	/* extern parameter of function type */
 	bool is_self;			/* the receiver */
+	bool zero_is_unread;		/* LOCAL without a value: it gets one on
+					 * every path before anybody looks */
 	bool is_fixed;			/* may not be assigned: `i` in a range */
 	bool is_noescape;		/* @noescape parameter */
 	bool is_env;			/* @env parameter */

@@ -305,6 +305,9 @@ void use_c_header(struct lower *l, enum c_header header)
 	case HEADER_VARIADIC:
 		name = backend->variadic_header;
 		break;
+	case HEADER_LIMITS:
+		name = backend->limits_header;
+		break;
 	case HEADER_BIT64:
 		name = backend->bit64_header;
 		break;

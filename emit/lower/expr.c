@@ -44,15 +44,6 @@ static const struct cexpr *lower_named_constant(struct body *b,
 	return name;
 }
 
-static const struct cexpr *lower_number(struct body *b,
-					const struct texpr *expr,
-					enum want want)
-{
-	return lower_integer(b->l, expr->value->integer,
-			     expr->base ? expr->base : 10, expr->type,
-			     want == WANT_TYPED);
-}
-
 /* `1ULL << 40`, `~0U`: constants that C computes once their type is written. */
 static const struct cexpr *lower_typed_shape(struct body *b,
 					     const struct texpr *expr)

@@ -195,6 +195,10 @@ const struct cexpr *lower_integer(struct lower *l, __int128 value,
 				  unsigned int base, const struct type *type,
 				  bool is_typed);
 
+/* An integer that is known, a literal as it was written. */
+const struct cexpr *lower_number(struct body *b, const struct texpr *expr,
+				 enum want want);
+
 const struct cexpr *lower_float(struct lower *l, double value,
 				const struct type *type);
 

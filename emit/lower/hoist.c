@@ -137,6 +137,8 @@ const char *declare_local(struct body *b, const struct variable *variable)
 static void set_zero(struct body *b, const struct cexpr *place,
 		     const struct variable *variable)
 {
+	if (variable->zero_is_unread)
+		return;
 	if (variable->type->kind != TYPE_ARRAY) {
 		push(b, cs_assign(b->arena, place,
 				  zero_value(b, variable->type)));

@@ -199,6 +199,10 @@ static void lower_zero(struct body *b, const char *name,
 		declare(b, name, type, NULL);
 		return;
 	}
+	if (variable->zero_is_unread) {
+		declare(b, name, type, NULL);
+		return;
+	}
 	if (at_declarations(b) || is_aggregate(variable->type)) {
 		declare(b, name, type, zero_of(b, variable->type));
 		return;

@@ -160,7 +160,8 @@ void walk_entity(struct walk *walk, const struct entity *entity);
 
 /* What the C that the emitter itself writes needs from the target's headers. */
 enum c_header { HEADER_STRING, HEADER_CONTAINER_OF, HEADER_ARRAY_SIZE, HEADER_BIT64,
-		HEADER_FREE_TEXT, HEADER_ALLOCA, HEADER_VARIADIC };
+		HEADER_FREE_TEXT, HEADER_ALLOCA, HEADER_VARIADIC,
+		HEADER_LIMITS };
 
 void use_c_header(struct lower *l, enum c_header header);
 

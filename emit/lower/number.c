@@ -43,11 +43,12 @@ const struct cexpr *lower_integer(struct lower *l, __int128 value,
 	const char *text;
 
 	/* The lowest number of a type has no literal in C. */
-	if (value == INT_MIN || value == LLONG_MIN)
-		return cx_binary(l->arena, "-",
-				 lower_integer(l, value + 1, base, type,
-					       value == LLONG_MIN),
-				 cx_number(l->arena, "1"));
+	if (value == INT_MIN || value == LLONG_MIN) {
+		use_c_header(l, HEADER_LIMITS);
+		return cx_name(l->arena, value == INT_MIN ?
+					 l->backend->int32_min :
+					 l->backend->int64_min);
+	}
 	text = digits(l, size, base);
 	/* Decimal numbers beyond long are no numbers without a suffix. */
 	if ((is_typed && integer_bits(l, type) >= 32 && *suffix(l, type)) ||
@@ -56,6 +57,42 @@ const struct cexpr *lower_integer(struct lower *l, __int128 value,
 		text = arena_printf(l->arena, "%s%s", text, suffix(l, type));
 	number = cx_number(l->arena, text);
 	return value < 0 ? cx_unary(l->arena, "-", number) : number;
+}
+
+/* Digits as the source has them: with the zeros in front, in its case. */
+static const struct cexpr *as_written(struct body *b, const struct texpr *expr,
+				      const struct cexpr *number)
+{
+	static const char digits[] = "0123456789abcdefABCDEF";
+	const struct span *span = &expr->span;
+	char *text, *end;
+
+	if (expr->kind != TX_INTEGER || expr->base != 16 || !span->source ||
+	    number->kind != CX_NUMBER || strncmp(number->text, "0x", 2))
+		return number;
+	text = arena_strndup(b->arena, span->source->text + span->start,
+			     span->end - span->start);
+	end = text;
+	for (const char *from = text; *from; from++)
+		if (*from != '_')
+			*end++ = *from;
+	*end = '\0';
+	/* An instance's literal may stand for another expression. */
+	if (strncmp(text, "0x", 2) || !text[2] ||
+	    text[2 + strspn(text + 2, digits)] ||
+	    strtoull(text, NULL, 16) != (unsigned long long)expr->value->integer)
+		return number;
+	return cx_number(b->arena, arena_printf(b->arena, "%s%s", text,
+		number->text + 2 + strspn(number->text + 2, digits)));
+}
+
+const struct cexpr *lower_number(struct body *b, const struct texpr *expr,
+				enum want want)
+{
+	return as_written(b, expr,
+			  lower_integer(b->l, expr->value->integer,
+					expr->base ? expr->base : 10,
+					expr->type, want == WANT_TYPED));
 }
 
 static bool fits_int(const struct value *value)

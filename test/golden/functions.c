@@ -94,7 +94,7 @@ static void functions_init_on_drop(int n)
 
 static int __init functions_init(void)
 {
-	int (*f)(int x) = NULL;
+	int (*f)(int x);
 	int apply, result, init_result, i;
 
 	apply = functions_apply(functions_double, 4);

@@ -10,6 +10,8 @@ const BIG: uint64 = 1 << 40
 const PAGE: usize = 4 * 1024
 const MASK: uint32 = ~0
 const LOWEST: int32 = -2147483648
+const FARTHEST: int64 = -9223372036854775808
+const STATUS: uint32 = 0x0000_00F0
 
 let seen: uint64 = 0
 
@@ -20,6 +22,15 @@ func mean(a: uint8, b: uint8) uint8 {
 
 func wide_mean(a: uint8, b: uint8) uint32 {
     return (cast<uint32>(a) + b) / 2
+}
+
+// Digits stay as they are written.
+func status(n: uint32) uint32 {
+    return n & (STATUS | 0x0f) & 0b1111_0101
+}
+
+func is_lowest(n: int32, far: int64) bool {
+    return n == LOWEST || far == FARTHEST || n == -0x8000_0000
 }
 
 func wrapped(a: uint8, b: uint8) uint32 {
@@ -99,6 +110,6 @@ func init() int32 {
     log.info("${shift_signed(-1, 4)} ${halve(-3)} ${widen(-5)} ${cut(0x12345)}")
     log.info("${cut_and_add(0x1ff)} ${negate(1)} ${flip(0xf0)} ${rotate(0x81)}")
     log.info("${one_bit(35)} ${is_even(-2)} ${flags(0x7f)} ${PAGE} ${MASK} ${LOWEST}")
-    log.info("${seen}")
+    log.info("${seen} ${status(0xffff)} ${is_lowest(-2147483647, 0)} ${is_lowest(0, FARTHEST)}")
     return 0
 }

@@ -8,13 +8,16 @@
 #define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
 
 #include <linux/bits.h>
+#include <linux/limits.h>
 #include <linux/module.h>
 #include <linux/printk.h>
 
-#define NUMBERS_BIG	BIT_ULL(40)
-#define NUMBERS_PAGE	(4 * 1024)
-#define NUMBERS_MASK	(~0U)
-#define NUMBERS_LOWEST	(-2147483647 - 1)
+#define NUMBERS_BIG		BIT_ULL(40)
+#define NUMBERS_PAGE		(4 * 1024)
+#define NUMBERS_MASK		(~0U)
+#define NUMBERS_LOWEST		INT_MIN
+#define NUMBERS_FARTHEST	S64_MIN
+#define NUMBERS_STATUS		0x000000F0
 
 static u64 numbers_seen;
 
@@ -27,6 +30,17 @@ static u8 numbers_mean(u8 a, u8 b)
 static u32 numbers_wide_mean(u8 a, u8 b)
 {
 	return (a + b) / 2;
+}
+
+/* Digits stay as they are written. */
+static u32 numbers_status(u32 n)
+{
+	return n & (NUMBERS_STATUS | 0x0f) & 0xf5;
+}
+
+static bool numbers_is_lowest(int n, s64 far)
+{
+	return n == NUMBERS_LOWEST || far == NUMBERS_FARTHEST || n == INT_MIN;
 }
 
 static u32 numbers_wrapped(u8 a, u8 b)
@@ -128,7 +142,9 @@ static int __init numbers_init(void)
 	pr_info("%llu %d %u %zu %u %d\n", numbers_one_bit(35),
 		numbers_is_even(-2), numbers_flags(0x7f), (size_t)NUMBERS_PAGE,
 		NUMBERS_MASK, NUMBERS_LOWEST);
-	pr_info("%llu\n", numbers_seen);
+	pr_info("%llu %u %d %d\n", numbers_seen, numbers_status(0xffff),
+		numbers_is_lowest(-2147483647, 0),
+		numbers_is_lowest(0, NUMBERS_FARTHEST));
 	return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Values that are written and never read. Statements are followed backwards,
+ * Values that are written and never read, the zero of a `let` without a value
+ * among them. Statements are followed backwards,
  * with a bit for each variable whose value somebody will still read. At the
  * end of a loop's body that is taken to be all of them.
  */
@@ -98,7 +99,10 @@ static void write_to(struct stores *s, const struct variable *variable,
 static void let_backwards(struct stores *s, const struct tstmt *stmt)
 {
 	const struct texpr *init = stmt->let.init;
+	struct variable *first = stmt->let.variables[0];
 
+	if (stmt->let.count == 1 && !init && bit_of(s, first))
+		first->zero_is_unread = !(s->live & bit_of(s, first));
 	if (stmt->let.count == 1 && init && !init->is_constant)
 		write_to(s, stmt->let.variables[0], init,
 			 stmt->let.variables[0] ?
