@@ -216,6 +216,13 @@ struct record {
 	bool is_uapi;
 	struct function *start;		/* @start, @stop: of a module object; */
 	struct function *stop;		/* … else NULL */
+	const char *release;		/* @owned: the method that releases a
+					 * value; NULL: values are copied */
+	const char *elements;		/* @elements: the fields with a pointer
+					 * to what it holds … */
+	const char *count;		/* … and how many there are; or NULL */
+	const char *values;		/* … and to as many values, if those are
+					 * keys; or NULL */
 	LIST(struct field *) fields;
 	const struct comment *end;
 	const struct type *const *type_args;

@@ -232,6 +232,8 @@ struct tstmt {
 		struct {
 			bool on_error;
 			const struct tstmt *stmt;
+			/* The local that it releases by itself; or NULL. */
+			const struct variable *owner;
 		} defer;
 		struct constant *constant;
 	};

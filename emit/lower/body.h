@@ -144,6 +144,8 @@ struct body {
 	LIST(struct array_param) array_params;	/* that are copied */
 	const char *result_length;	/* parameter that takes the length of
 					 * a slice that is returned; or NULL */
+	LIST(const struct variable *) moved;	/* by the `return` in hand,
+					 * whose release is still ahead */
 	bool in_cleanup;		/* nothing may leave the function */
 	LIST(const struct variable *) text_arrays;	/* strings that are
 							 * arrays in C */

@@ -159,6 +159,10 @@ void store_array(struct body *b, const struct texpr *value);
 void copy_array(struct body *b, const struct cexpr *place,
 		const struct texpr *value);
 
+/* One assignment for each element of a literal, in order. */
+void fill_array(struct body *b, const struct cexpr *place,
+		const struct texpr *array);
+
 /* An array as an initialiser of a part of another value; @is_first: what it
  * holds is read before anything else. */
 const struct cexpr *spread_array(struct body *b, const struct texpr *value,

@@ -250,7 +250,17 @@ static const struct texpr *store_others(struct body *b,
 	return expr;
 }
 
-void lower_return(struct body *b, const struct tstmt *stmt)
+/* Where a local was that has moved, there is nothing now. */
+static void empty_moved(struct body *b)
+{
+	for (size_t i = 0; i < b->moved.count; i++)
+		push(b, cs_assign(b->arena,
+				  cx_name(b->arena,
+					  b->l->c_names[b->moved.items[i]->entity.id]),
+				  zero_value(b, b->moved.items[i]->type)));
+}
+
+static void lower_value_return(struct body *b, const struct tstmt *stmt)
 {
 	const struct cexpr *value, *early;
 	const struct texpr *expr = store_others(b, returned_expr(b, stmt), &early);
@@ -279,10 +289,56 @@ void lower_return(struct body *b, const struct tstmt *stmt)
 	if (first_relevant(b->cleanups, outcome) && !early &&
 	    !is_value_stable(b, expr)) {
 		push(b, cs_assign(b->arena, result_local(b), value));
+		empty_moved(b);
 		add_leave(b, outcome, NULL, true);
 		return;
 	}
+	empty_moved(b);
 	add_leave(b, outcome, value, false);
+}
+
+/* Whether the function gives the local away, in one of its results. */
+static bool gives_away(const struct texpr *expr,
+		       const struct variable *variable)
+{
+	if (expr->kind == TX_VARIABLE)
+		return expr->variable == variable;
+	for (size_t i = 0; expr->kind == TX_TUPLE && i < expr->literal.count;
+	     i++)
+		if (gives_away(expr->literal.elements[i].expr, variable))
+			return true;
+	return false;
+}
+
+/*
+ * What moves to who called is not released. Where other steps are pending after
+ * it, and the ladder leads through its release, nothing is left there.
+ */
+static void lower_move(struct body *b, const struct tstmt *stmt)
+{
+	const struct cleanup *pending = b->cleanups;
+	const struct variable *owner;
+
+	while (b->cleanups && b->cleanups->stmt->defer.owner &&
+	       gives_away(stmt->expr, b->cleanups->stmt->defer.owner))
+		b->cleanups = b->cleanups->outer;
+	for (const struct cleanup *i = b->cleanups; i; i = i->outer) {
+		owner = i->stmt->defer.owner;
+		if (!owner || !gives_away(stmt->expr, owner))
+			continue;
+		LIST_PUSH(b->arena, &b->moved, owner);
+	}
+	lower_value_return(b, stmt);
+	b->moved.count = 0;
+	b->cleanups = pending;
+}
+
+void lower_return(struct body *b, const struct tstmt *stmt)
+{
+	if (stmt->expr)
+		lower_move(b, stmt);
+	else
+		lower_value_return(b, stmt);
 }
 
 /* The end of a function that returns nothing (or, in C only, zero). */

@@ -114,9 +114,8 @@ static bool is_filled(const struct texpr *array)
 	return true;
 }
 
-/* One assignment for each element, in order. */
-static void fill_array(struct body *b, const struct cexpr *place,
-		       const struct texpr *array)
+void fill_array(struct body *b, const struct cexpr *place,
+		const struct texpr *array)
 {
 	for (size_t i = 0; i < array->literal.count; i++) {
 		const struct texpr *value = array->literal.elements[i].expr;

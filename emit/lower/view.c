@@ -155,12 +155,41 @@ const struct cexpr *length_of_call(struct body *b, const struct texpr *call)
 	return length;
 }
 
+/* What a literal gives needs a name; constants are data. */
+static struct view view_of_literal(struct body *b, const struct texpr *expr)
+{
+	const struct ctype *type = lower_type(b->l, expr->type, expr->span);
+	struct view view = {
+		NULL, cx_int(b->arena, (long long)expr->type->array.count),
+		false,
+	};
+	const char *name = names_take_data(b->block->names, "values",
+					   body_word(b));
+	struct cstmt *stmt;
+
+	view.data = cx_name(b->arena, name);
+	if (!expr->is_constant) {
+		declare(b, name, type, NULL);
+		fill_array(b, view.data, expr);
+		return view;
+	}
+	declare(b, name, ct_array(b->arena,
+				  ct_const(b->arena, type->array.element),
+				  type->array.count),
+		lower_literal_list(b, expr));
+	stmt = b->block->decls.stmts.items[b->block->decls.stmts.count - 1];
+	stmt->decl.is_static = true;
+	return view;
+}
+
 static struct view view_of_convert(struct body *b, const struct texpr *expr)
 {
 	const struct texpr *operand = expr->operand;
 
 	if (operand->type->kind == TYPE_SLICE)
 		return lower_view(b, operand);
+	if (operand->kind == TX_ARRAY)
+		return view_of_literal(b, operand);
 	return (struct view){
 		lower_expr(b, operand, WANT_EXACT), array_length(b, operand),
 		true,

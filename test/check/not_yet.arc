@@ -2,8 +2,6 @@ namespace not_yet
 
 import "github.com/arc-lang/linux/kernel/raw/fs"
 
-let a: vector<int32> = {} //~ error: `vector` is not translated yet
-let b: map<int32, bool> = {} //~ error: `map` is not translated yet
 let c: array<_, 3> //~ error: `_` needs a literal to take the element's type from
 let d: float32 = 0 //~ error: a kernel has no floating point: `float32` cannot be used for `linux-kernel-x64`
 let e: float64 = 0 //~ error: a kernel has no floating point: `float64` cannot be used for `linux-kernel-x64`

@@ -27,6 +27,8 @@ static const struct {
 	{ "accepts", ARGS_SOME, false },
 	{ "scoped", ARGS_SOME, true },
 	{ "nullable", ARGS_NONE, true },
+	{ "owned", ARGS_SOME, true },
+	{ "elements", ARGS_SOME, true },
 	{ "format", ARGS_NONE, true },
 	{ "prefix", ARGS_NONE, true },
 	{ "constant", ARGS_NONE, true },

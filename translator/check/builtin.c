@@ -287,6 +287,10 @@ struct texpr *check_builtin_method(struct checker *checker,
 	const struct type *type = type_underlying(object->type);
 	const struct type *element;
 
+	if (!strcmp(name, "len") && count_of_elements(checker, object))
+		return check_count(checker, ast, name, 0) ?
+		       count_of_elements(checker, object) :
+		       texpr_bad(checker, ast->span);
 	if (type->kind == TYPE_POINTER && !type->pointer.is_user) {
 		element = type_underlying(type->pointer.element);
 		if (strcmp(name, "len") || element->kind != TYPE_ARRAY)

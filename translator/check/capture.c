@@ -24,7 +24,10 @@ void note_capture(struct checker *checker, const struct symbol *symbol,
 	    symbol->variable->storage == STORAGE_PACKAGE)
 		return;
 	local = (const struct local_symbol *)symbol;
-	if (symbol->variable->is_owned && checker->function->body != local->body)
+	if ((symbol->variable->is_owned ||
+	     owned_record(symbol->variable->type)) &&
+	    symbol->variable->storage == STORAGE_LOCAL &&
+	    checker->function->body != local->body)
 		diag_error(checker->diags, span, NULL,
 			   "`%s` is released at the end of its block: a closure cannot capture it",
 			   symbol->name);

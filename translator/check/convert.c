@@ -208,6 +208,9 @@ static struct texpr *try_convert(struct checker *checker, struct texpr *expr,
 	result = convert_constant(checker, expr, to);
 	if (result)
 		return result;
+	if (to->kind == TYPE_SLICE && expr->type->kind == TYPE_RECORD &&
+	    is_place(expr))
+		expr = as_elements(checker, expr);
 	if (to->kind == TYPE_REFERENCE)
 		return bind_reference(checker, expr, to);
 	if (converts(checker, expr->type, to) ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The names of all packages, without their meaning. */
 #include "check/declare.h"
+#include "package/prelude.h"
 
 /* Where the declarations that are walked stand. */
 struct place {
@@ -195,6 +196,23 @@ static void declare_import(struct checker *checker, struct pkg *pkg,
 	scope_add(checker, scope, symbol);
 }
 
+/* What is known without an import is seen where nothing hides it. */
+static void declare_prelude(struct checker *checker, const struct pkg *pkg)
+{
+	struct symbol *symbol;
+	const char *name;
+
+	for (size_t i = 0; (name = prelude_name(i)); i++) {
+		if (!pkg->package->is_library ||
+		    strcmp(pkg->package->path, prelude_path(i)))
+			continue;
+		symbol = scope_find_here(pkg->scope,
+					 intern(checker->names, name));
+		if (symbol)
+			scope_add(checker, checker->universe, symbol);
+	}
+}
+
 static void declare_package(struct checker *checker,
 			    const struct ast_package *ast, uint32_t order)
 {
@@ -224,6 +242,7 @@ static void declare_package(struct checker *checker,
 		declare_list(&place, place.file->decls);
 	for (size_t i = 0; i < ast->imports.count; i++)
 		declare_import(checker, pkg, &ast->imports.items[i]);
+	declare_prelude(checker, pkg);
 }
 
 void declare_packages(struct checker *checker,

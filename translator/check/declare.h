@@ -127,6 +127,23 @@ void attribute_scoped(struct checker *checker, struct scope *scope,
 		      const struct ast_attribute *list,
 		      struct function *function);
 
+/* --- moved.c ------------------------------------------------------------- */
+
+/* @owned(release) and @elements(data, count) of a struct. */
+void attribute_owned(struct checker *checker, const struct ast_attribute *list,
+		     struct record *record);
+
+/*
+ * Whether a value of the type may be a part of something else: what is owned
+ * has nobody who releases it there, but in a struct that is owned itself, @owner.
+ */
+bool check_not_owned(struct checker *checker, const struct type *type,
+		     struct span span, const char *what,
+		     const struct record *owner);
+
+/* The type of a parameter: what is owned is lent, by reference. */
+const struct type *lent_type(struct checker *checker, const struct type *type);
+
 /* --- param.c ------------------------------------------------------------ */
 
 /* @param(…) of a package-level variable, or NULL. */

@@ -231,6 +231,9 @@ static bool resolve_type_args(struct checker *checker, struct scope *scope,
 	}
 	for (arg = args; arg; arg = arg->next) {
 		*types = resolve_type(checker, scope, arg);
+		if (!check_not_owned(checker, *types, arg->span,
+				     "a type argument", NULL))
+			*types = error_type(checker);
 		is_right &= (*types++)->kind != TYPE_ERROR;
 	}
 	return is_right;

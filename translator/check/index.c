@@ -8,6 +8,7 @@ static const struct type *element_of(struct checker *checker,
 				     struct span span)
 {
 	const struct type *type = type_underlying(object->type);
+	struct diag *diag;
 
 	switch (type->kind) {
 	case TYPE_ARRAY:
@@ -31,8 +32,12 @@ static const struct type *element_of(struct checker *checker,
 	default:
 		break;
 	}
-	diag_error(checker->diags, object->span, NULL,
-		   "a `%s` has no elements", name_of(checker, object->type));
+	diag = diag_error(checker->diags, object->span, NULL,
+			  "a `%s` has no elements",
+			  name_of(checker, object->type));
+	if (has_keys(object->type))
+		diag_note(checker->diags, diag, (struct span){ 0 },
+			  "`let (value, found) = m.get(key)` looks one up");
 	return NULL;
 }
 
@@ -95,7 +100,8 @@ struct texpr *check_index(struct checker *checker, struct scope *scope,
 	const struct type *element = NULL;
 	struct texpr *object, *index, *expr;
 
-	object = check_expr(checker, scope, ast->index.object, NULL);
+	object = as_elements(checker, check_expr(checker, scope,
+						 ast->index.object, NULL));
 	if (!is_bad(object))
 		element = element_of(checker, object, ast->span);
 	index = check_position(checker, scope, object, ast->index.low, false);
@@ -170,7 +176,8 @@ struct texpr *check_slice(struct checker *checker, struct scope *scope,
 	struct texpr *object, *low = NULL, *high = NULL, *expr;
 	const struct type *element = NULL;
 
-	object = check_expr(checker, scope, ast->index.object, NULL);
+	object = as_elements(checker, check_expr(checker, scope,
+						 ast->index.object, NULL));
 	if (!is_bad(object))
 		element = element_of(checker, object, ast->span);
 	if (ast->index.low)

@@ -18,7 +18,8 @@ static void add_element(struct checker *checker, struct elements *elements,
 		.trivia = arg ? &arg->trivia : NULL,
 	};
 
-	if (is_bad(value) || refuse_owned(checker, value, "stored"))
+	if (is_bad(value) || refuse_owned(checker, value, "stored") ||
+	    refuse_copy(checker, value, "copied"))
 		elements->failed = true;
 	if (!value->is_constant)
 		elements->is_constant = false;
@@ -285,6 +286,63 @@ static struct texpr *report_literal(struct checker *checker,
 	return texpr_bad(checker, ast->span);
 }
 
+/* `{a, b}` of what has a function that takes them. */
+static struct texpr *check_list(struct checker *checker, struct scope *scope,
+				const struct ast_expr *ast,
+				const struct type *type)
+{
+	const struct type *element = literal_element(checker, type, 0, 1);
+	const struct ast_arg *arg;
+	struct texpr *array;
+	uint64_t count = 0;
+
+	for (arg = ast->literal.elements; arg; arg = arg->next)
+		count++;
+	array = check_array(checker, scope, ast,
+			    type_array(checker->types, element, count), NULL);
+	return is_bad(array) ? array :
+	       construct(checker, type, &array, 1, ast->span);
+}
+
+/* `{k: v}`: the keys and the values, each as an array. */
+static struct texpr *check_pairs(struct checker *checker, struct scope *scope,
+				 const struct ast_expr *ast,
+				 const struct type *type)
+{
+	static const char *const where[] = { "a key", "a value" };
+	struct elements parts[2] = { { .is_constant = true },
+				     { .is_constant = true } };
+	const struct type *elements[2];
+	const struct ast_arg *arg;
+	struct texpr *arrays[2];
+
+	for (size_t i = 0; i < 2; i++)
+		elements[i] = literal_element(checker, type, i, 2);
+	for (arg = ast->literal.elements; arg; arg = arg->next) {
+		const struct ast_expr *pair[2] = { arg->key, arg->value };
+
+		if (!arg->key) {
+			diag_error(checker->diags, arg->span, NULL,
+				   "each element has a key: `{key: value}`");
+			return texpr_bad(checker, ast->span);
+		}
+		for (size_t i = 0; i < 2; i++)
+			add_element(checker, &parts[i],
+				    check_value(checker, scope, pair[i],
+						elements[i], where[i]),
+				    NULL, NULL);
+	}
+	for (size_t i = 0; i < 2; i++) {
+		arrays[i] = literal_node(checker, TX_ARRAY,
+					 type_array(checker->types, elements[i],
+						    parts[i].list.count),
+					 ast, &parts[i]);
+		if (is_bad(arrays[i]))
+			return arrays[i];
+	}
+	return construct(checker, type, arrays, 2, ast->span);
+}
+
 struct texpr *check_literal(struct checker *checker, struct scope *scope,
 			    const struct ast_expr *ast,
 			    const struct type *expected)
@@ -308,6 +366,12 @@ struct texpr *check_literal(struct checker *checker, struct scope *scope,
 		type = type->pointer.element;
 	switch (type_underlying(type)->kind) {
 	case TYPE_RECORD:
+		if (ast->literal.elements && !ast->literal.elements->name.name &&
+		    literal_element(checker, type, 0, 1))
+			return check_list(checker, scope, ast, type);
+		if (ast->literal.elements &&
+		    literal_element(checker, type, 0, 2))
+			return check_pairs(checker, scope, ast, type);
 		return object_literal(checker, check_record(checker, scope, ast,
 							    type));
 	case TYPE_ARRAY:

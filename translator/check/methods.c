@@ -208,6 +208,10 @@ static void consider(struct search *search, struct symbol *symbol)
 
 	if (level == 3 || level > search->nearest || symbol == search->found)
 		return;
+	/* What is for one type comes before what is for any. */
+	if (level == search->nearest && symbol->kind == SYMBOL_GENERIC &&
+	    search->found && search->found->kind == SYMBOL_FUNCTION)
+		return;
 	search->rival = level == search->nearest ? search->found : NULL;
 	search->nearest = level;
 	search->found = symbol;

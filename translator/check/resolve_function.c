@@ -38,7 +38,7 @@ static const struct type *param_type(struct checker *checker,
 			   type_name(checker->arena, type->array.element));
 		return error_type(checker);
 	}
-	return type;
+	return lent_type(checker, type);
 }
 
 static void check_param_attributes(struct checker *checker,

@@ -44,7 +44,7 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 {
 	static const char *const allowed[] = {
 		"packed", "align", "uapi", "static_init", "utf16", "export",
-		"allow", "since", "until", NULL,
+		"allow", "since", "until", "owned", "elements", NULL,
 	};
 	struct open_record *open = arena_new_object(checker->arena,
 						    struct open_record);
@@ -59,6 +59,7 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 	record->type_arg_count = symbol->type_arg_count;
 	record->is_packed = find_attribute(decl->attributes, "packed");
 	record->is_uapi = find_attribute(decl->attributes, "uapi");
+	attribute_owned(checker, decl->attributes, record);
 	symbol->type = record->type;
 	/* Its fields may mention it, and what follows may ask for it. */
 	symbol->state = SYMBOL_DONE;
@@ -292,7 +293,8 @@ static bool complete_inner(struct checker *checker, const struct type *type)
 
 static const struct type *field_type(struct checker *checker,
 				     struct scope *scope,
-				     const struct ast_decl *decl)
+				     const struct ast_decl *decl,
+				     const struct record *owner)
 {
 	const struct ast_type *ast = decl->field.type;
 	const struct type *type;
@@ -310,6 +312,7 @@ static const struct type *field_type(struct checker *checker,
 	}
 	type = resolve_type(checker, scope, ast);
 	if (!check_sized(checker, type, ast->span, "a field") ||
+	    !check_not_owned(checker, type, ast->span, "a field", owner) ||
 	    !complete_inner(checker, type))
 		return error_type(checker);
 	return type;
@@ -332,7 +335,8 @@ static void add_declared_field(struct checker *checker,
 			       "fields with `@env` are");
 	field->type = error_type(checker);
 	if (decl->field.type)
-		field->type = field_type(checker, scope, decl);
+		field->type = field_type(checker, scope, decl,
+					 &open->record);
 	if (field->type->kind == TYPE_ARRAY && !field->type->array.is_flexible)
 		field->lengths = resolve_lengths(checker, scope,
 						 decl->field.type);

@@ -2,13 +2,6 @@
 /* Types as they are written. */
 #include "check/declare.h"
 
-/* The names of generic types that are built in (arc.md 3, 12). */
-static bool is_builtin_generic(const char *name)
-{
-	return strcmp(name, "array") == 0 || strcmp(name, "vector") == 0 ||
-	       strcmp(name, "map") == 0;
-}
-
 static bool is_type(const struct symbol *symbol)
 {
 	return symbol->kind == SYMBOL_TYPE ||
@@ -102,6 +95,8 @@ static const struct type *resolve_array(struct checker *checker,
 	element = resolve_type(checker, scope, args);
 	if (!resolve_length(checker, scope, args->next, &count) ||
 	    !check_sized(checker, element, args->span, "an element") ||
+	    !check_not_owned(checker, element, args->span, "an element",
+			     NULL) ||
 	    element->kind == TYPE_ERROR)
 		return error_type(checker);
 	return type_array(checker->types, element, count);
@@ -182,12 +177,7 @@ static const struct type *resolve_unbound(struct checker *checker,
 
 	if (strcmp(name.name, "array") == 0)
 		return resolve_array(checker, scope, ast);
-	if (is_builtin_generic(name.name))
-		report_not_yet(checker, ast->span,
-			       strcmp(name.name, "map") == 0 ?
-			       "`map` is" : "`vector` is");
-	else
-		report_undefined_type(checker, scope, name);
+	report_undefined_type(checker, scope, name);
 	return error_type(checker);
 }
 

@@ -24,7 +24,9 @@ static const struct type *declared_type(struct checker *checker,
 	type = resolve_type(checker, scope, ast);
 	if (!decl->variable.type && is_module_object(checker, type))
 		return type_pointer(checker->types, type, false, false);
-	if (!check_sized(checker, type, ast->span, "a variable"))
+	if (!check_sized(checker, type, ast->span, "a variable") ||
+	    !check_not_owned(checker, type, ast->span,
+			     "a variable of a package", NULL))
 		return error_type(checker);
 	return type;
 }
@@ -120,7 +122,9 @@ static void infer_type(struct checker *checker, struct scope *scope,
 	init = default_type(checker, init);
 	variable->init = init;
 	variable->init_is_constant = init->is_constant;
-	if (!check_sized(checker, init->type, value->span, "a variable"))
+	if (!check_sized(checker, init->type, value->span, "a variable") ||
+	    !check_not_owned(checker, init->type, value->span,
+			     "a variable of a package", NULL))
 		return;
 	if (init->type->kind == TYPE_NULL) {
 		diag_error(checker->diags, value->span, NULL,

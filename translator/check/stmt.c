@@ -118,6 +118,19 @@ static void check_conditional(struct checker *checker, struct scope *scope,
 	result->end = join_comments(checker, result->end, ast->trivia.after);
 }
 
+/* Behind a `let`: what its locals own is released. */
+static void push_releases(struct checker *checker, struct scope *scope,
+			  const struct tstmt *let, struct tblock *result)
+{
+	struct tstmt *stmt;
+
+	for (size_t i = 0; let->kind == TS_LET && i < let->let.count; i++) {
+		stmt = release_stmt(checker, scope, let->let.variables[i]);
+		if (stmt)
+			LIST_PUSH(checker->arena, &result->stmts, stmt);
+	}
+}
+
 void check_stmts(struct checker *checker, struct scope *scope,
 		 const struct ast_stmt *stmts, struct tblock *result)
 {
@@ -143,6 +156,7 @@ void check_stmts(struct checker *checker, struct scope *scope,
 		add_comments_before(checker, stmt, result->end, false);
 		result->end = NULL;
 		LIST_PUSH(checker->arena, &result->stmts, stmt);
+		push_releases(checker, scope, stmt, result);
 		reached = !never_ends(stmt);
 	}
 	checker->function->previous = outer;

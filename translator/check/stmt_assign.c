@@ -107,6 +107,15 @@ static struct texpr *check_plain_value(struct checker *checker,
 	return convert(checker, value, target->type, where);
 }
 
+/* What the place has had so far would be lost. */
+static void check_replaced(struct checker *checker, const struct texpr *target)
+{
+	if (target && !is_bad(target) && owned_record(target->type))
+		diag_error(checker->diags, target->span, NULL,
+			   "a `%s` owns what it holds, and gets it once: another one is another `let`",
+			   name_of(checker, target->type));
+}
+
 static struct tstmt *check_single(struct checker *checker,
 				  struct scope *scope,
 				  const struct ast_stmt *ast)
@@ -127,8 +136,9 @@ static struct tstmt *check_single(struct checker *checker,
 	if (!is_bad(target) && is_plain)
 		check_sized(checker, target->type, target->span,
 			    "what is assigned");
-	if (!is_bad(value))
+	if (!is_bad(value) && !refuse_copy(checker, value, "copied"))
 		refuse_owned(checker, value, "stored");
+	check_replaced(checker, target);
 	if (value->type->kind == TYPE_VA_LIST)
 		diag_error(checker->diags, value->span, NULL,
 			   "a `va_list` is not copied: pass it, or start another one");
@@ -151,6 +161,7 @@ static struct tstmt *check_discard(struct checker *checker,
 	if (!is_bad(value) && value->type->kind == TYPE_VOID)
 		diag_error(checker->diags, value->span, NULL,
 			   "there is no value to discard");
+	refuse_dropped(checker, value);
 	stmt->expr = value;
 	return stmt;
 }
@@ -201,11 +212,65 @@ static struct tstmt *check_several(struct checker *checker,
 		if (!is_discard(arg->value))
 			targets[count] = check_target(checker, scope,
 						      arg->value, false);
+		check_replaced(checker, targets[count]);
 		count++;
 	}
 	value = check_expr(checker, scope, ast->assign.value, NULL);
 	check_tuple_types(checker, value, targets, count);
 	return assign_node(checker, ast, targets, count, value);
+}
+
+/* `m[k] = v` is `try m.set(k, v)`, or without the `try` where nothing fails. */
+static struct tstmt *check_set(struct checker *checker, struct scope *scope,
+			       const struct ast_stmt *ast)
+{
+	struct ast_expr *target = ast->assign.target;
+	struct ast_expr *made = arena_calloc(checker->arena, 3, sizeof(*made));
+	struct ast_arg *args = arena_calloc(checker->arena, 2, sizeof(*args));
+	struct ast_stmt *stmt = arena_new_object(checker->arena,
+						 struct ast_stmt);
+
+	args[0].value = target->index.low;
+	args[0].span = target->index.low->span;
+	args[0].next = &args[1];
+	args[1].value = ast->assign.value;
+	args[1].span = ast->assign.value->span;
+	made[0].kind = AST_MEMBER;
+	made[0].span = target->index.object->span;
+	made[0].member.object = target->index.object;
+	made[0].member.name.name = intern(checker->names, "set");
+	made[0].member.name.span = target->span;
+	made[1].kind = AST_CALL;
+	made[1].span = ast->span;
+	made[1].call.callee = &made[0];
+	made[1].call.args = args;
+	made[2].kind = AST_TRY;
+	made[2].span = ast->span;
+	made[2].operand = &made[1];
+	*stmt = *ast;
+	stmt->kind = AST_EXPR;
+	stmt->expr = checker->function->function->failure == FAILURE_NEVER ||
+		     checker->function->deferred ? &made[1] : &made[2];
+	return check_expr_stmt(checker, scope, stmt);
+}
+
+/* Whether a place is named by a key; what is looked at is no more than names. */
+static bool is_keyed(struct checker *checker, struct scope *scope,
+		     const struct ast_expr *target)
+{
+	const struct ast_expr *object = target->kind == AST_INDEX ?
+		without_parens(target->index.object) : NULL;
+	const struct ast_expr *root = object;
+	const struct symbol *symbol;
+
+	while (root && root->kind == AST_MEMBER)
+		root = root->member.object;
+	if (!root || root->kind != AST_NAME)
+		return false;
+	symbol = scope_find(scope, root->name);
+	return symbol && symbol->kind == SYMBOL_VARIABLE && symbol->variable &&
+	       symbol->variable->type->kind != TYPE_ERROR &&
+	       has_keys(check_expr(checker, scope, object, NULL)->type);
 }
 
 struct tstmt *check_assign(struct checker *checker, struct scope *scope,
@@ -215,5 +280,8 @@ struct tstmt *check_assign(struct checker *checker, struct scope *scope,
 		return check_several(checker, scope, ast);
 	if (is_discard(ast->assign.target))
 		return check_discard(checker, scope, ast);
+	if (ast->assign.op == OP_NONE &&
+	    is_keyed(checker, scope, ast->assign.target))
+		return check_set(checker, scope, ast);
 	return check_single(checker, scope, ast);
 }

@@ -190,7 +190,11 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	struct texpr *init = check_init(checker, scope, ast, &type, &lengths);
 
 	refuse_list(checker, init);
+	if (init)
+		refuse_copy(checker, init, "copied");
 	if (is_discard(&name)) {
+		if (init)
+			refuse_dropped(checker, init);
 		stmt = tstmt_new(checker, TS_DISCARD, ast);
 		stmt->expr = init;
 		return init ? stmt : NULL;
@@ -256,7 +260,7 @@ static struct tstmt *check_several(struct checker *checker,
 					      sizeof(*list));
 	const struct type *tuple = NULL, *type;
 	const struct ast_arg *name;
-	struct texpr *value;
+	struct texpr *value = NULL;
 
 	if (ast->let.type)
 		diag_error(checker->diags, ast->let.type->span, NULL,
@@ -270,8 +274,11 @@ static struct tstmt *check_several(struct checker *checker,
 			   "several names need values");
 	}
 	for (name = ast->let.names; name; name = name->next, i++) {
-		if (is_discard(&name->name))
+		if (is_discard(&name->name)) {
+			if (tuple && owned_record(tuple->tuple.items[i]))
+				refuse_dropped(checker, value);
 			continue;
+		}
 		type = tuple ? tuple->tuple.items[i] :
 		       basic(checker, TYPE_ERROR);
 		list[i] = new_local(checker, scope, name->name, type);

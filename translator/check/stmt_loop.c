@@ -140,6 +140,43 @@ static struct variable *loop_local(struct checker *checker,
 	return variable;
 }
 
+/* `for k, v in m`, in the order of the keys; with one name, the keys. */
+static struct tstmt *check_pairs(struct checker *checker, struct scope *scope,
+				 const struct ast_stmt *ast,
+				 struct texpr *subject)
+{
+	struct scope *inner = scope_new(checker, scope, NULL, NULL);
+	struct tstmt *stmt = tstmt_new(checker, TS_RANGE, ast);
+	bool has_both = ast->each.index.name;
+	struct ident name = { intern(checker->names, "i"),
+			      ast->each.item.span };
+	struct jump_target target = { 0 };
+	struct variable *key, *value = NULL;
+
+	stmt->range.high = count_of_elements(checker, subject);
+	stmt->range.low = convert(checker,
+				  texpr_value(checker, TX_INTEGER,
+					      basic(checker, TYPE_UNTYPED_INTEGER),
+					      value_integer(checker->arena, 0),
+					      subject->span),
+				  stmt->range.high->type, "a bound");
+	stmt->range.index = new_local(checker, inner, name,
+				      stmt->range.high->type);
+	stmt->range.index->is_fixed = true;
+	key = loop_local(checker, inner, has_both ? ast->each.index :
+						    ast->each.item,
+			 key_type(checker, subject, false));
+	if (has_both)
+		value = loop_local(checker, inner, ast->each.item,
+				   key_type(checker, subject, true));
+	push_target(checker, &target, stmt, ast);
+	stmt->range.body = check_stmt(checker, inner, ast->each.body);
+	pop_target(checker, &target);
+	add_round_lets(checker, subject, stmt, key, value);
+	collect_unused(checker, inner);
+	return stmt;
+}
+
 struct tstmt *check_for_in(struct checker *checker, struct scope *scope,
 			   const struct ast_stmt *ast)
 {
@@ -150,9 +187,12 @@ struct tstmt *check_for_in(struct checker *checker, struct scope *scope,
 
 	if (ast->each.subject->kind == AST_RANGE)
 		return check_range(checker, scope, ast);
+	subject = as_elements(checker, check_expr(checker, scope,
+						  ast->each.subject, NULL));
+	if (!is_bad(subject) && has_keys(subject->type))
+		return check_pairs(checker, scope, ast, subject);
 	inner = scope_new(checker, scope, NULL, NULL);
 	stmt = tstmt_new(checker, TS_EACH, ast);
-	subject = check_expr(checker, scope, ast->each.subject, NULL);
 	stmt->each.subject = subject;
 	stmt->each.index = loop_local(checker, inner, ast->each.index,
 				      type_size(checker->types, false));

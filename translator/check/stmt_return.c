@@ -100,6 +100,10 @@ static struct texpr *check_result(struct checker *checker,
 		return value;
 	check_escape(checker, value);
 	check_released(checker, value);
+	/* A local moves to who called. */
+	if (value->kind != TX_VARIABLE ||
+	    value->variable->storage != STORAGE_LOCAL)
+		refuse_copy(checker, value, "returned");
 	refuse_owned(checker, value, "returned");
 	return value;
 }
@@ -135,6 +139,7 @@ static struct texpr *check_tuple(struct checker *checker, struct scope *scope,
 	expr = texpr_new(checker, TX_TUPLE, type, ast->span);
 	expr->literal.elements = list.items;
 	expr->literal.count = list.count;
+	check_moved(checker, expr);
 	return expr;
 }
 
@@ -374,6 +379,7 @@ struct tstmt *check_expr_stmt(struct checker *checker, struct scope *scope,
 		stmt->kind = TS_BAD;
 		return stmt;
 	}
+	refuse_dropped(checker, expr);
 	/* A call that was wrong is not also blamed for its result. */
 	if (expr->kind == TX_CALL && !is_bad(expr) &&
 	    checker->diags->errors == errors)

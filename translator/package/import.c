@@ -324,5 +324,7 @@ void follow_imports(struct loader *loader, struct loading *importer)
 
 	for (file = importer->package.files; file; file = file->next)
 		follow_decls(loader, importer, file, file->decls);
+	for (file = importer->package.files; file; file = file->next)
+		follow_prelude(loader, importer, file);
 }
 

@@ -102,4 +102,10 @@ void load_files(struct loader *loader, struct loading *loading,
 
 void follow_imports(struct loader *loader, struct loading *importer);
 
+/* --- prelude.c ----------------------------------------------------------- */
+
+/* Loads what the file names without an import. */
+void follow_prelude(struct loader *loader, struct loading *importer,
+		    const struct ast_file *file);
+
 #endif

@@ -27,13 +27,22 @@ static void write_integer(FILE *out, const struct type *type)
 		fprintf(out, "%sint%d", sign, type->integer.bits);
 }
 
+/* `vector`, and what else of the library is known everywhere. */
+static bool needs_no_import(const struct entity *entity)
+{
+	return entity->package->is_library && entity->kind == ENTITY_RECORD &&
+	       ((const struct record *)entity)->release &&
+	       !strcmp(entity->package->name, entity->name);
+}
+
 /* A declared type; those of other packages go by the package's name. */
 static void write_entity(FILE *out, const struct entity *entity,
 			 const struct type *const *args, size_t count)
 {
 	const struct package *package = entity->package;
 
-	if (package && !package->is_main && package->name)
+	if (package && !package->is_main && package->name &&
+	    !needs_no_import(entity))
 		fprintf(out, "%s.", package->name);
 	fputs(entity->name ? entity->name : "(unnamed)", out);
 	if (count) {
