@@ -276,10 +276,11 @@ static bool growing_map_string_size_get(const struct growing_map_string_size *m,
 	size_t value = 0;
 	bool found = growing_map_string_size_contains(m, key);
 
-	if (found)
-		value = m->items[m->slots[growing_map_string_size_find_slot(m,
-									    key)] -
-				 1];
+	if (found) {
+		u32 place = m->slots[growing_map_string_size_find_slot(m, key)];
+
+		value = m->items[place - 1];
+	}
 	*value_out = value;
 	return found;
 }

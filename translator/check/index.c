@@ -104,6 +104,10 @@ struct texpr *check_index(struct checker *checker, struct scope *scope,
 						 ast->index.object, NULL));
 	if (!is_bad(object))
 		element = element_of(checker, object, ast->span);
+	if (!is_bad(object) && has_keys(object->type)) {
+		check_anyway(checker, scope, ast->index.low);
+		return texpr_bad(checker, ast->span);
+	}
 	index = check_position(checker, scope, object, ast->index.low, false);
 	if (!element || is_bad(index))
 		return texpr_bad(checker, ast->span);

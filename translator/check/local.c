@@ -56,8 +56,11 @@ static void collect_symbol(struct symbol *symbol, void *data)
 {
 	struct checker *checker = data;
 
+	/* What is released at the end of the block is held for that. */
 	if (!symbol->is_used && symbol->kind == SYMBOL_VARIABLE &&
-	    symbol->variable->storage == STORAGE_LOCAL)
+	    symbol->variable->storage == STORAGE_LOCAL &&
+	    !symbol->variable->is_owned &&
+	    !owned_record(symbol->variable->type))
 		LIST_PUSH(checker->arena, &checker->function->unused, symbol);
 }
 

@@ -13,5 +13,5 @@ func main() int32 {
 }
 
 //= 2
-//! 12.2-bounds.arc:8: index 2 is out of 2
+//! 12.4-bounds.arc:8: index 2 is out of 2
 //exit 134
