@@ -243,6 +243,9 @@ static void make_arms(struct random *r, const struct type *type,
 		if (type->kind == KIND_ENUM)
 			make_arm(r, say(r, "case %s.M%u", type->name, i),
 				 depth);
+		else if (type->kind == KIND_STRING)
+			make_arm(r, say(r, "case \"%.*s\"", (int)i, "abc"),
+				 depth);
 		else
 			make_arm(r, say(r, chance(r, 30) ? "case %u, %u" :
 					"case %u", i, i + 40), depth);
@@ -260,7 +263,8 @@ static void make_switch(struct random *r, unsigned int depth)
 	const char *subject;
 
 	if (type->kind == KIND_BOOL)
-		type = type_named(r, "uint8");
+		type = type_named(r, chance(r, 50) &&
+				  has(r, FEATURE_STRINGS) ? "string" : "uint8");
 	subject = make_subject(r, type, count);
 	if (type->kind == KIND_ENUM && count > type->count)
 		count = type->count;
