@@ -251,9 +251,24 @@ static void flatten_splice(struct arena *arena, struct cblock *out,
 	}
 }
 
+static bool starts_with_declaration(const struct cblock *block)
+{
+	return block->stmts.count && block->stmts.items[0]->kind == CS_DECL;
+}
+
+static bool has_statements(const struct cblock *block)
+{
+	return block->stmts.count &&
+	       block->stmts.items[block->stmts.count - 1]->kind != CS_DECL;
+}
+
 static void flatten_into(struct arena *arena, struct cblock *out,
 			 struct cstmt *stmt)
 {
+	/* Declarations behind statements want a block of their own. */
+	if (stmt->kind == CS_SPLICE && has_statements(out) &&
+	    starts_with_declaration(&stmt->block))
+		stmt->kind = CS_BLOCK;
 	if (stmt->kind == CS_SPLICE) {
 		flatten_splice(arena, out, stmt);
 		return;

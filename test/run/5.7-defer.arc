@@ -124,6 +124,26 @@ func counts() int32 {
     return n
 }
 
+func later() int32 {
+    trace += 10
+    return trace
+}
+
+// What is deferred needs a local in C, at a return and at the end of the block.
+@allow("unreachable-code")
+func middle(k: int32) {
+    switch k {
+        case 0:
+            trace = k
+            defer trace = later() - trace * 3
+            trace += 2
+            return
+            trace += 1
+        default:
+            trace = 7
+    }
+}
+
 func main() {
     plain()
     show("plain")
@@ -153,6 +173,8 @@ func main() {
         show("switch")
     }
     log.info("${counts()}")
+    middle(0)
+    show("middle")
 }
 
 //= plain 321
@@ -174,3 +196,4 @@ func main() {
 //= 30
 //= switch 459
 //= 3
+//= middle -24

@@ -1,2 +1,2 @@
-# emit/lower/jump.c: a jump with a label goes to the innermost loop
-/^void lower_jump/,/^}/s/body_of(b, stmt->target, false)/body_of(b, NULL, stmt->kind != TS_BREAK)/
+# a jump with a label goes to the innermost loop or switch
+/^[a-z].*\blower_jump(/,/^}/s/struct block \*to = \(body_of(b, stmt->target)\);/struct block *to = nearest_body(b, is_break) ? nearest_body(b, is_break) : \1;/

@@ -1,2 +1,2 @@
-# emit/lower/ladder.c: what was deferred first runs first
+# what was deferred first runs first
 s/x->cleanup->order < y->cleanup->order ? 1 : -1/x->cleanup->order < y->cleanup->order ? -1 : 1/

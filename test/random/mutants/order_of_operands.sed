@@ -1,2 +1,2 @@
-# emit/lower/effect.c: C may choose the order of operands
-/^bool needs_local/,/^}/s/if (!own)/if (!own || b)/
+# C may choose the order of operands
+/^[a-z].*\bneeds_local(/,/^}/s/if (!own)/if (!own || b)/

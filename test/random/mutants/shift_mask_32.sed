@@ -1,2 +1,2 @@
-# emit/lower/operator.c: each count is taken modulo 32
-/^static const struct cexpr \*shift_count/,/^}/s/integer_bits(b->l, expr->type) - 1/31/
+# each count is taken modulo 32
+/^[a-z].*\bshift_count(/,/^}/s/integer_bits(b->l, expr->type) - 1/31/

@@ -1,2 +1,2 @@
-# emit/lower/operator.c: 16 bits are computed as an int and not cut off
+# 16 bits are computed as an int and not cut off
 s/return bits == 8 || bits == 16;/return bits == 8;/

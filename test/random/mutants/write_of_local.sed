@@ -1,2 +1,2 @@
-# emit/lower/effect.c: an increment of a local is not seen by its readers
+# an increment of a local is not seen by its readers
 s/return EFFECT_WRITE_LOCAL;/return 0;/
