@@ -214,6 +214,9 @@ struct record {
 	bool is_packed;
 	uint32_t alignment;		/* @align; 0: the type's own */
 	bool is_uapi;
+	const char *static_value;	/* C's macro for a static one inside
+					 * a variable; or NULL */
+	const char *init_function;	/* what else makes one ready; or NULL */
 	struct function *start;		/* @start, @stop: of a module object; */
 	struct function *stop;		/* … else NULL */
 	const char *release;		/* @owned: the method that releases a

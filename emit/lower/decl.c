@@ -318,6 +318,9 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 	if (variable->init && variable->init_is_constant &&
 	    !is_zero_value(variable->init))
 		init = lower_initializer(l, variable->init);
+	if (!variable->init || variable->init_is_constant)
+		init = make_ready(l, variable->type, cx_name(l->arena, name),
+				  init);
 	decl = cd_variable(l->arena, name, type, init);
 	decl->is_static = !variable->entity.is_exported;
 	decl->notes = lower_trivia(l, variable->entity.trivia);

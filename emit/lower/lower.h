@@ -288,6 +288,15 @@ void lower_package_variable(struct lower *l, const struct variable *variable);
 /* An initialiser that C does without: all zero. */
 bool is_zero_value(const struct texpr *init);
 
+/*
+ * The initialiser of what a static variable holds at @place, with C's own for
+ * the locks in it that nothing else makes ready; @init, which may be NULL,
+ * where there are none.
+ */
+const struct cexpr *make_ready(struct lower *l, const struct type *type,
+			       const struct cexpr *place,
+			       const struct cexpr *init);
+
 struct cdecl *item_push(struct lower *l, struct cdecl *decl);
 
 #include "lower/body.h"

@@ -85,3 +85,24 @@ uint32_t attribute_align(struct checker *checker, struct scope *scope,
 	}
 	return value;
 }
+
+static const char *static_init_name(struct checker *checker,
+				    const struct ast_attribute *at,
+				    const char *name)
+{
+	const struct ast_expr *value = attribute_arg(at, name);
+
+	return value ? attribute_string(checker, NULL, at, value) : NULL;
+}
+
+void read_static_init(struct checker *checker, struct record *record,
+		      const struct ast_decl *decl)
+{
+	const struct ast_attribute *at = find_attribute(decl->attributes,
+							"static_init");
+
+	if (!at)
+		return;
+	record->static_value = static_init_name(checker, at, "value");
+	record->init_function = static_init_name(checker, at, "init");
+}

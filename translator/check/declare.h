@@ -97,6 +97,10 @@ void check_headers(struct checker *checker, const struct ast_decl *block);
 const struct ast_expr *attribute_arg(const struct ast_attribute *attribute,
 				     const char *name);
 
+/* Reads from @static_init how a @record inside another is made ready. */
+void read_static_init(struct checker *checker, struct record *record,
+		      const struct ast_decl *decl);
+
 /* An argument that must be a string; NULL after a report. */
 const char *attribute_string(struct checker *checker, struct scope *scope,
 			     const struct ast_attribute *attribute,

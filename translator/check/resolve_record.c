@@ -57,6 +57,7 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 	declare_record(checker, open, symbol, decl);
 	record->type_args = symbol->type_args;
 	record->type_arg_count = symbol->type_arg_count;
+	read_static_init(checker, record, decl);
 	record->is_packed = find_attribute(decl->attributes, "packed");
 	record->is_uapi = find_attribute(decl->attributes, "uapi");
 	attribute_owned(checker, decl->attributes, record);

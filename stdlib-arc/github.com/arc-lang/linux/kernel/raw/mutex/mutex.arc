@@ -4,7 +4,7 @@
 namespace mutex
 
 extern "linux/mutex.h" {
-    @static_init("DEFINE_MUTEX")
+    @static_init("DEFINE_MUTEX", value: "__MUTEX_INITIALIZER", init: "mutex_init")
     struct mutex {}
 
     func mutex_init(lock: *mutex)

@@ -4,7 +4,7 @@
 namespace spinlock
 
 extern "linux/spinlock.h" {
-    @static_init("DEFINE_SPINLOCK")
+    @static_init("DEFINE_SPINLOCK", value: "__SPIN_LOCK_UNLOCKED", init: "spin_lock_init")
     struct spinlock_t "spinlock_t" {}
 
     func spin_lock_init(lock: *spinlock_t)
