@@ -32,6 +32,17 @@ struct variable *clone_variable(struct folder *f,
 	return clone;
 }
 
+/* The local of the copy that owns what a step of it releases; NULL: none does. */
+static const struct variable *owner_of(const struct copier *c,
+				       const struct variable *owner)
+{
+	const struct texpr *now = owner ? replacement_of(c, owner) : NULL;
+
+	if (!now)
+		return owner;
+	return now->kind == TX_VARIABLE ? now->variable : NULL;
+}
+
 /* The variable that the copy declares where the original declares @variable. */
 static struct variable *copy_local(struct copier *c, struct variable *variable)
 {
@@ -371,6 +382,7 @@ static void copy_parts(struct copier *c, struct tstmt *copy,
 		break;
 	case TS_DEFER:
 		copy->defer.stmt = copy_stmt(c, stmt->defer.stmt);
+		copy->defer.owner = owner_of(c, stmt->defer.owner);
 		break;
 	default:
 		break;

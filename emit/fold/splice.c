@@ -74,6 +74,7 @@ struct contents {
 	unsigned int returns;
 	const struct type *result;	/* of the function */
 	bool has_other_try;		/* that fails in another way */
+	bool has_owner;			/* a local that may move to the caller */
 };
 
 /* Numbers fail alike, whatever their width. */
@@ -87,6 +88,10 @@ static bool see_expr(struct walk *walk, const struct texpr *expr)
 {
 	struct contents *contents = walk->data;
 
+	/* What it gives is released where the function ends. */
+	if (expr->kind == TX_CALL && expr->call.function &&
+	    expr->call.function->release)
+		contents->has_defer = true;
 	if (expr->kind != TX_TRY)
 		return true;
 	contents->has_try = true;
@@ -104,6 +109,7 @@ static bool see_stmt(struct walk *walk, const struct tstmt *stmt)
 	if (stmt->kind == TS_DEFER) {
 		contents->has_defer = true;
 		contents->has_errdefer |= stmt->defer.on_error;
+		contents->has_owner |= stmt->defer.owner != NULL;
 	}
 	return true;
 }
@@ -442,7 +448,7 @@ static bool splice(struct splice *s, struct tblock *out)
 					       s->function);
 	struct tblock body, made = {}, inner = {};
 
-	if (!may_fail_here(s, &contents))
+	if (contents.has_owner || !may_fail_here(s, &contents))
 		return false;
 	s->is_split = s->fate == BOUND &&
 		      (contents.has_defer || contents.returns != 1 ||

@@ -13,54 +13,12 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
-/*
- * Room for @count values, the old ones in front, as far as it goes. Null
- * where there is none: then @old stays as it is.
- */
-static int *growing_resize_int(int *old, size_t count)
-{
-	return krealloc_array(old, count, sizeof(int), GFP_KERNEL);
-}
-
-static const char **growing_resize_string(const char **old, size_t count)
-{
-	return krealloc_array(old, count, sizeof(const char *), GFP_KERNEL);
-}
-
-static size_t *growing_resize_size(size_t *old, size_t count)
-{
-	return krealloc_array(old, count, sizeof(size_t), GFP_KERNEL);
-}
-
-static u32 *growing_resize_u32(u32 *old, size_t count)
-{
-	return krealloc_array(old, count, sizeof(u32), GFP_KERNEL);
-}
-
-/* Gives memory back; null is none. */
-static void growing_free(void *old)
-{
-	kfree(old);
-}
-
-/* Sets @size bytes to zero. */
-static void growing_zero(void *start, size_t size)
-{
-	memset(start, 0, size);
-}
-
 /* Elements side by side, in memory of their own. */
 struct growing_vector_int {
 	int *items;
 	size_t count;
 	size_t room;
 };
-
-/* Gives the memory back; what was in it is gone. */
-static void growing_vector_int_release(struct growing_vector_int *v)
-{
-	growing_free(v->items);
-}
 
 /* Makes room for so many elements in all. */
 static int growing_vector_int_reserve(struct growing_vector_int *v, size_t room)
@@ -69,7 +27,7 @@ static int growing_vector_int_reserve(struct growing_vector_int *v, size_t room)
 
 	if (room <= v->room)
 		return 0;
-	items = growing_resize_int(v->items, room);
+	items = krealloc_array(v->items, room, sizeof(int), GFP_KERNEL);
 	if (!items)
 		return -ENOMEM;
 	v->items = items;
@@ -89,7 +47,7 @@ static int growing_vector_int_of(const int *items, size_t len,
 
 	ret = growing_vector_int_reserve(&v, len);
 	if (ret) {
-		growing_vector_int_release(&v);
+		kfree(v.items);
 		return ret;
 	}
 	for (i = 0; i < len; i++) {
@@ -130,9 +88,9 @@ struct growing_map_string_size {
 /* Gives the memory back; what was in it is gone. */
 static void growing_map_string_size_release(struct growing_map_string_size *m)
 {
-	growing_free(m->keys);
-	growing_free(m->items);
-	growing_free(m->slots);
+	kfree(m->keys);
+	kfree(m->items);
+	kfree(m->slots);
 }
 
 /* The text, as FNV-1a takes it. */
@@ -149,7 +107,7 @@ static size_t growing_hash(const char *key)
 	return bits;
 }
 
-/* The slot of @key, or the free one that it would take. There is room. */
+/* The slot of `key`, or the free one that it would take. There is room. */
 static size_t
 growing_map_string_size_find_slot(const struct growing_map_string_size *m,
 				  const char *key)
@@ -163,52 +121,44 @@ growing_map_string_size_find_slot(const struct growing_map_string_size *m,
 	return slot;
 }
 
-/* Finds each key's slot once more. */
-static void
-growing_map_string_size_fill_slots(struct growing_map_string_size *m)
-{
-	size_t count, i;
-
-	growing_zero(m->slots, m->room * 2 * sizeof(u32));
-	count = m->count;
-	for (i = 0; i < count; i++) {
-		size_t slot = growing_map_string_size_find_slot(m, m->keys[i]);
-
-		m->slots[slot] = i + 1;
-	}
-}
-
 /* Makes room for so many keys in all. */
 static int growing_map_string_size_reserve(struct growing_map_string_size *m,
 					   size_t room)
 {
 	size_t wanted = 4;
 	const char **keys;
-	size_t *items;
+	size_t *items, count, i;
 	u32 *slots;
 
 	if (room <= m->room)
 		return 0;
 	while (wanted < room)
 		wanted *= 2;
-	keys = growing_resize_string(m->keys, wanted);
+	keys = krealloc_array(m->keys, wanted, sizeof(const char *),
+			      GFP_KERNEL);
 	if (!keys)
 		return -ENOMEM;
 	m->keys = keys;
-	items = growing_resize_size(m->items, wanted);
+	items = krealloc_array(m->items, wanted, sizeof(size_t), GFP_KERNEL);
 	if (!items)
 		return -ENOMEM;
 	m->items = items;
-	slots = growing_resize_u32(m->slots, wanted * 2);
+	slots = krealloc_array(m->slots, wanted * 2, sizeof(u32), GFP_KERNEL);
 	if (!slots)
 		return -ENOMEM;
 	m->slots = slots;
 	m->room = wanted;
-	growing_map_string_size_fill_slots(m);
+	memset(m->slots, 0, m->room * 2 * sizeof(u32));
+	count = m->count;
+	for (i = 0; i < count; i++) {
+		size_t slot = growing_map_string_size_find_slot(m, m->keys[i]);
+
+		m->slots[slot] = i + 1;
+	}
 	return 0;
 }
 
-/* Gives @key its value, which takes the place of the one that it had. */
+/* Gives `key` its value, which takes the place of the one that it had. */
 static int growing_map_string_size_set(struct growing_map_string_size *m,
 				       const char *key, size_t value)
 {
@@ -260,21 +210,13 @@ err_release_m:
 	return ret;
 }
 
-/* Whether @key has a value. */
-static bool
-growing_map_string_size_contains(const struct growing_map_string_size *m,
-				 const char *key)
-{
-	return m->count > 0 &&
-	       m->slots[growing_map_string_size_find_slot(m, key)];
-}
-
-/* The value of @key; false where there is none. */
+/* The value of `key`; false where there is none. */
 static bool growing_map_string_size_get(const struct growing_map_string_size *m,
 					const char *key, size_t *value_out)
 {
 	size_t value = 0;
-	bool found = growing_map_string_size_contains(m, key);
+	bool found = m->count > 0 &&
+		     m->slots[growing_map_string_size_find_slot(m, key)];
 
 	if (found) {
 		u32 place = m->slots[growing_map_string_size_find_slot(m, key)];
@@ -317,7 +259,7 @@ static int growing_primes(int limit, struct growing_vector_int *found_out)
 		}
 		ret = growing_vector_int_push(&found, n);
 		if (ret) {
-			growing_vector_int_release(&found);
+			kfree(found.items);
 			return ret;
 		}
 
@@ -383,7 +325,7 @@ static int __init growing_init(void)
 	static const char *const words[3] = { "three", "four", "three" };
 	struct growing_vector_int all, more;
 	static const int values[3] = { 1, 2, 3 };
-	int *ps, sum, init_sum, ret;
+	int *ps, sum, ret;
 	size_t ps_len, i, count;
 
 	ret = growing_primes(20, &all);
@@ -391,11 +333,11 @@ static int __init growing_init(void)
 		return ret;
 	ret = growing_vector_int_of(values, 3, &more);
 	if (ret)
-		goto out_release_all;
+		goto out_free_items;
 
 	ret = growing_double(&all);
 	if (ret)
-		goto out_release_more;
+		goto init_out_free_items;
 	ps = all.items;
 	ps_len = all.count;
 	for (i = 0; i < ps_len; i++) {
@@ -406,17 +348,17 @@ static int __init growing_init(void)
 	}
 	count = all.count;
 	sum = growing_sum(all.items, all.count);
-	init_sum = growing_sum(more.items + 1, more.count - 1);
 	ret = growing_lengths(words, ARRAY_SIZE(words));
 	if (ret < 0)
-		goto out_release_more;
-	pr_info("%zu %d %d %d\n", count, sum, init_sum, ret);
+		goto init_out_free_items;
+	pr_info("%zu %d %d %d\n", count, sum,
+		growing_sum(more.items + 1, more.count - 1), ret);
 	ret = 0;
 
-out_release_more:
-	growing_vector_int_release(&more);
-out_release_all:
-	growing_vector_int_release(&all);
+init_out_free_items:
+	kfree(more.items);
+out_free_items:
+	kfree(all.items);
 	return ret;
 }
 
