@@ -475,6 +475,9 @@ const struct texpr *returned_expr(const struct body *b,
 /* Whether a `return` of it is a failure. */
 enum outcome return_outcome(const struct body *b, const struct texpr *expr);
 
+/* Whether a statement itself writes the variable, or a part of it. */
+bool is_written_in(const struct tstmt *stmt, const struct variable *variable);
+
 /* Leaves the function with a value that is known to be a failure. */
 void leave_failing(struct body *b, const struct cexpr *value, bool in_ret);
 

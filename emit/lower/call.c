@@ -244,9 +244,8 @@ static const struct cexpr *expand(struct body *b, const struct texpr *call)
 	const struct cexpr *made;
 
 	if (!inner) {
-		not_yet(b->l, function->entity.span,
-			"a function with a `@format` parameter that is more "
-			"than one call is");
+		diag_error(b->l->module.diags, function->entity.span, NULL,
+			   "a function with a `@format` parameter is written out where it is called: it may be nothing but one call");
 		return cx_int(b->arena, 0);
 	}
 	if (is_expanding(b, call)) {

@@ -109,16 +109,24 @@ static bool visit_assigned(struct walk *walk, const struct tstmt *stmt)
 	return true;
 }
 
-/* Whether a step that is pending writes the local, or a part of it. */
-static bool is_written_later(const struct body *b,
-			     const struct variable *variable)
+bool is_written_in(const struct tstmt *stmt, const struct variable *variable)
 {
 	struct writing writing = { .variable = variable };
 	struct walk walk = { visit_written, visit_assigned, &writing };
 
-	for (const struct cleanup *i = b->cleanups; i; i = i->outer)
-		walk_stmt(&walk, i->stmt->defer.stmt);
+	walk_stmt(&walk, stmt);
 	return writing.found;
+}
+
+/* Whether a step that is pending writes the local, or a part of it. */
+static bool is_written_later(const struct body *b,
+			     const struct variable *variable)
+{
+	for (const struct cleanup *i = b->cleanups; i; i = i->outer)
+		if (i->stmt->defer.stmt &&
+		    is_written_in(i->stmt->defer.stmt, variable))
+			return true;
+	return false;
 }
 
 /* Whether what is deferred cannot change what the expression gives. */

@@ -54,15 +54,53 @@ struct cstmt *counting(struct body *b, const char *name,
 		      cx_postfix(b->arena, "++", index));
 }
 
+/* Looks for locals that a round of a loop may change. */
+struct change_search {
+	const struct body *b;
+	const struct tstmt *loop_body;
+	bool is_found;
+};
+
+static bool visit_bound(struct walk *walk, const struct texpr *expr)
+{
+	struct change_search *search = walk->data;
+	const struct entity_facts *facts;
+
+	if (expr->kind != TX_VARIABLE)
+		return true;
+	facts = facts_of(search->b->l->facts, &expr->variable->entity);
+	if (facts->is_lent || facts->is_addressed ||
+	    bound_value(search->b, expr->variable) ||
+	    is_written_in(search->loop_body, expr->variable))
+		search->is_found = true;
+	return true;
+}
+
+/* Whether a bound is the same in each round, though it reads locals. */
+static bool is_kept(const struct body *b, const struct texpr *bound,
+		    const struct tstmt *loop_body)
+{
+	struct change_search search = { .b = b, .loop_body = loop_body };
+	struct walk walk = { .expr = visit_bound, .data = &search };
+
+	if (effects_of(b, bound) & ~(unsigned int)EFFECT_READ_LOCAL)
+		return false;
+	walk_expr(&walk, bound);
+	return !search.is_found;
+}
+
 static void lower_range(struct body *b, const struct tstmt *stmt)
 {
 	const struct cexpr *low, *high;
 	struct cstmt *made;
 
-	low = is_stable(b, stmt->range.low) ?
+	low = is_stable(b, stmt->range.low) ||
+	      (is_kept(b, stmt->range.low, stmt->range.body) &&
+	       is_kept(b, stmt->range.high, stmt->range.body)) ?
 		lower_value(b, stmt->range.low) :
 		into_local(b, stmt->range.low);
-	high = is_stable(b, stmt->range.high) ?
+	high = is_stable(b, stmt->range.high) ||
+	       is_kept(b, stmt->range.high, stmt->range.body) ?
 		lower_expr(b, stmt->range.high, WANT_EXACT) :
 		into_local(b, stmt->range.high);
 	made = counting(b, name_loop_variable(b, stmt->range.index), low, high);

@@ -54,7 +54,9 @@ static const struct cexpr *error_pointer(struct body *b, struct span span,
 	const char *header = b->l->backend->error_pointer_header;
 
 	if (!header)
-		not_yet(b->l, span, "error pointers on this target are");
+		diag_error(b->l->module.diags, span, NULL,
+			   "`%s` has no error pointers: a failure there is a null pointer, or a number",
+			   b->l->module.target->name);
 	else
 		cunit_include(b->arena, b->l->module.unit, header);
 	return cx_call(b->arena, function, value);
