@@ -294,13 +294,6 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 	const struct cexpr *init = NULL;
 	struct cdecl *decl;
 
-	if (variable->init && !variable->init_is_constant &&
-	    !l->module.program->init) {
-		not_yet(l, variable->init->span,
-			"a variable that is set when the module starts, in a "
-			"module without a function that starts it, is");
-		return;
-	}
 	if (variable->type->kind == TYPE_SLICE && !is_boxed(l, variable)) {
 		lower_package_slice(l, variable);
 		return;

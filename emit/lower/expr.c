@@ -327,6 +327,10 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	case TX_BINARY:
 		return lower_operator(b, expr, want);
 	case TX_ADDRESS:
+		/* The others are variables by now. */
+		if (expr->operand->kind == TX_RECORD)
+			not_yet(b->l, expr->span,
+				"a module object that a test makes is");
 		return lower_address(b, expr);
 	case TX_DEREF:
 		return cx_deref(b->arena,

@@ -43,7 +43,7 @@ static const struct variable *next_started(const struct body *b,
 {
 	const struct program *program = b->l->module.program;
 
-	if (b->function != program->init)
+	if (b->function != program->init && b->function != program->set_up)
 		return NULL;
 	for (; *package < program->packages.count; ++*package, *index = 0) {
 		const struct package *from = program->packages.items[*package];

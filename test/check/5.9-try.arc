@@ -14,7 +14,7 @@ func status() Status { return 0 }
 func truth() bool { return true }
 func nothing() {}
 
-let early = try number() //~ error: `try` leaves the function around it, and there is none here
+const EARLY = try number() //~ error: `try` leaves the function around it, and there is none here
 
 func passes() int32 {
     try number()

@@ -16,11 +16,16 @@ let e = jiffies
 let f: uint64 = jiffies
 const G = jiffies //~ error: the value of `G` is not known when translating: only a `let` can hold it
 let (h, i) = pair() //~ error: package variables that take several results are not translated yet
+const Q = try number() //~ error: `try` leaves the function around it, and there is none here
 let j: int8 = 1000 //~ error: 1000
 const K: uint8 = -1 //~ error: -1
 let l = HZ
 let m: array<_, 3> = {1, 2, 3}
 let n: array<_, 2> = m //~ error: `_` needs a literal to take the element's type from
+
+func number() int32 {
+    return 0
+}
 
 let o = pair() //~ error: a variable cannot hold several results: give each one a name
 

@@ -59,6 +59,8 @@ static bool check_may_try(struct checker *checker, struct span span)
 	const struct function_state *state = checker->function;
 	struct diag *diag;
 
+	if (!state && checker->may_try)
+		return true;
 	if (!state) {
 		diag_error(checker->diags, span, NULL,
 			   "`try` leaves the function around it, and there is none here");
@@ -174,7 +176,7 @@ struct texpr *make_try(struct checker *checker, struct texpr *operand,
 		return texpr_bad(checker, span);
 	}
 	if (!check_may_try(checker, span) ||
-	    !check_passes(checker, operand, from, span))
+	    (checker->function && !check_passes(checker, operand, from, span)))
 		return texpr_bad(checker, span);
 	expr = texpr_new(checker, TX_TRY, success_type(checker, operand->type),
 			 span);

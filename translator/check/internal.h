@@ -96,6 +96,8 @@ struct checker {
 	LIST(struct symbol *) initialisers;	/* typed, but not checked yet */
 	LIST(struct record *) records;	/* all of them, to be completed */
 	struct table members;		/* of a struct or enum, by their names */
+	bool may_try;			/* the value of a package's variable is
+					 * checked: init fails where it does */
 	unsigned int depth;		/* of declarations being resolved */
 	unsigned int instance_count;	/* of generics, so far */
 	LIST(const struct source *) broken;	/* have syntax errors */

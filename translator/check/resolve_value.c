@@ -86,40 +86,55 @@ static void check_kept(struct checker *checker, const struct texpr *init)
 void check_initialiser(struct checker *checker, struct symbol *symbol)
 {
 	struct variable *variable = symbol->variable;
+	bool may_try = checker->may_try;
 	struct texpr *init;
 
+	checker->may_try = true;
 	init = check_value(checker, scope_of_symbol(checker, symbol),
 			   symbol->decl->variable.value, variable->type,
 			   arena_printf(checker->arena, "variable `%s`",
 					symbol->name));
+	checker->may_try = may_try;
 	variable->init = init;
 	variable->init_is_constant = init->is_constant;
 	check_kept(checker, init);
+}
+
+/* `let x: array<_, 3> = {…}` as `let x = array<_, 3>{…}`: any other value is
+ * given as it is. NULL after a report. */
+static const struct ast_expr *with_element(struct checker *checker,
+					   const struct ast_decl *decl)
+{
+	const struct ast_expr *value = decl->variable.value;
+	struct ast_expr *literal;
+
+	if (!decl->variable.type)
+		return value;
+	if (value->kind != AST_LITERAL || value->literal.type) {
+		diag_error(checker->diags, decl->variable.type->span, NULL,
+			   "`_` needs a literal to take the element's type from");
+		return NULL;
+	}
+	literal = arena_new_object(checker->arena, struct ast_expr);
+	*literal = *value;
+	literal->literal.type = decl->variable.type;
+	return literal;
 }
 
 /* A variable whose type is that of its value. */
 static void infer_type(struct checker *checker, struct scope *scope,
 		       struct variable *variable, const struct symbol *symbol)
 {
-	const struct ast_expr *value = symbol->decl->variable.value;
-	struct ast_expr *literal;
+	const struct ast_expr *value = with_element(checker, symbol->decl);
+	bool may_try = checker->may_try;
 	struct texpr *init;
 
-	if (symbol->decl->variable.type && value->kind == AST_LITERAL &&
-	    !value->literal.type) {
-		/* `let x: array<_, 3> = {…}` as `let x = array<_, 3>{…}` */
-		literal = arena_new_object(checker->arena, struct ast_expr);
-		*literal = *value;
-		literal->literal.type = symbol->decl->variable.type;
-		value = literal;
-	} else if (symbol->decl->variable.type) {
-		diag_error(checker->diags, symbol->decl->variable.type->span,
-			   NULL,
-			   "`_` needs a literal to take the element's type from");
+	if (!value)
 		return;
-	}
+	checker->may_try = true;
 	init = check_expr(checker, scope, value, NULL);
 	init = default_type(checker, init);
+	checker->may_try = may_try;
 	variable->init = init;
 	variable->init_is_constant = init->is_constant;
 	if (!check_sized(checker, init->type, value->span, "a variable") ||
@@ -202,7 +217,7 @@ static const struct type *constant_type(struct checker *checker,
 {
 	const struct type *type;
 
-	if (!decl->variable.type)
+	if (!decl->variable.type || is_inferred_array(decl->variable.type))
 		return NULL;
 	type = resolve_type(checker, scope, decl->variable.type);
 	if (!check_sized(checker, type, decl->variable.type->span,
@@ -221,6 +236,10 @@ static const struct type *check_constant(struct checker *checker,
 	const struct ast_expr *value = symbol->decl->variable.value;
 	struct texpr *init;
 
+	if (!type)
+		value = with_element(checker, symbol->decl);
+	if (!value)
+		return error_type(checker);
 	if (type)
 		init = check_value(checker, scope, value, type,
 				   arena_printf(checker->arena,

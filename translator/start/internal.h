@@ -125,6 +125,20 @@ void find_objects(struct starter *s);
 bool is_failing_return(const struct tstmt *stmt);
 bool is_failure_check(const struct tstmt *stmt);
 
+/* --- values.c ------------------------------------------------------------------ */
+
+/* A variable that is set when the module starts, or NULL. */
+const struct variable *first_value(struct starter *s);
+
+/* A `try` in the value of one, or NULL. */
+const struct texpr *first_try(struct starter *s);
+
+/* Whether `init` can pass on what fails in them; reports. */
+void check_tries(struct starter *s, const struct function *init);
+
+/* Tests start nothing but the variables. */
+void add_set_up(struct starter *s);
+
 /* --- ladder.c ------------------------------------------------------------------ */
 
 /* Makes `init` start the objects, and `exit` stop them. */

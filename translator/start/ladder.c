@@ -68,8 +68,10 @@ static struct function *wrap(struct starter *s, struct function *init)
 
 /* --- Its result ----------------------------------------------------------------- */
 
-static bool can_fail(const struct starter *s)
+static bool can_fail(struct starter *s)
 {
+	if (first_try(s))
+		return true;
 	for (size_t i = 0; i < s->objects.count; i++) {
 		const struct object *object = s->objects.items[i];
 
@@ -270,19 +272,24 @@ void add_ladder(struct starter *s)
 	struct program *program = s->program;
 	struct function *init = program->init;
 
-	if (!s->objects.count)
+	if (!s->objects.count && !first_try(s) && (init || !first_value(s)))
 		return;
 	if (!init) {
 		init = make_function(s, s->target->init_names[0], int32(s),
-				     s->objects.items[0]->variable->entity.span);
+				     s->objects.count ?
+			     s->objects.items[0]->variable->entity.span :
+			     first_value(s)->entity.span);
 		push_return(s, init, NULL, NULL);
 		program->starts_itself = !program->exit;
 		program->init = init;
 	}
-	if (has_one_end(init))
+	if (!s->objects.count && init->failure != FAILURE_NEVER)
+		;	/* It is as it should be. */
+	else if (has_one_end(init))
 		extend(s, init);
 	else
 		surround(s, init);
-	if (check_failures(s, program->init))
+	check_tries(s, program->init);
+	if (check_failures(s, program->init) && s->objects.count)
 		push_stops(s);
 }

@@ -120,9 +120,13 @@ void start_program(struct arena *arena, struct diags *diags,
 	if (has_objects(&s)) {
 		walk_program(&s, &count);
 		find_objects(&s);
-		if (!diags->errors)
+		if (!diags->errors && !program->is_test)
 			walk_program(&s, &rest);
 	}
-	if (!diags->errors && !program->is_test)
+	if (diags->errors)
+		return;
+	if (program->is_test)
+		add_set_up(&s);
+	else
 		add_ladder(&s);
 }
