@@ -84,6 +84,7 @@ struct variable {
 	struct array_lengths lengths;
 	const char *const *param_names;	/* as written in its function type, for
 					 * C; each may be NULL, and so they all */
+	uint32_t alignment;		/* @align; 0: the type's own */
 	const struct texpr *init;	/* PACKAGE: or NULL for zero */
 	bool init_is_constant;		/* else set when the module starts */
 	const struct module_param *param;	/* or NULL */

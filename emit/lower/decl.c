@@ -294,6 +294,10 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 	const struct cexpr *init = NULL;
 	struct cdecl *decl;
 
+	if (variable->alignment &&
+	    (variable->type->kind == TYPE_SLICE || variable->static_init))
+		not_yet(l, variable->entity.span,
+			"`@align` of a slice, or of what a macro of C defines, is");
 	if (variable->type->kind == TYPE_SLICE && !is_boxed(l, variable)) {
 		lower_package_slice(l, variable);
 		return;
@@ -315,6 +319,10 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 		init = make_ready(l, variable->type, cx_name(l->arena, name),
 				  init);
 	decl = cd_variable(l->arena, name, type, init);
+	if (variable->alignment)
+		decl->variable.attribute =
+			arena_printf(l->arena, l->backend->types->aligned,
+				     variable->alignment);
 	decl->is_static = !variable->entity.is_exported;
 	decl->notes = lower_trivia(l, variable->entity.trivia);
 	item_push(l, decl);

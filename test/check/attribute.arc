@@ -62,5 +62,5 @@ func format(@format text: uint32) { //~ error: a `@format` parameter is a `strin
 func prefix(@prefix text: string) { //~ error: `@prefix` belongs before a parameter of an `extern` function
 }
 
-@align(16) //~ error: `@align` of a variable is not translated yet
+@align(24) //~ error: an alignment is a power of two, 1 to 4096
 let c: int32 = 1

@@ -71,9 +71,7 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 	variable->param = attribute_param(checker, scope, symbol,
 					  variable->type);
 	variable->static_init = static_init(checker, variable->type);
-	if (find_attribute(list, "align"))
-		report_not_yet(checker, find_attribute(list, "align")->span,
-			       "`@align` of a variable is");
+	variable->alignment = attribute_align(checker, scope, list);
 }
 
 /* It has storage for as long as the module is there: nothing may go before. */
