@@ -107,7 +107,7 @@ void check_headers(struct checker *checker, const struct ast_decl *block)
 			continue;
 		}
 		has_header = true;
-		if (!is_header(header->name))
+		if (header->name && !is_header(header->name))
 			diag_error(checker->diags, header->span, NULL,
 				   "\"%s\" is neither a header (`.h`) nor a library to import from (`.sys`, `.exe`)",
 				   header->name);

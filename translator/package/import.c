@@ -282,7 +282,8 @@ static void add_import(struct loader *loader, struct loading *importer,
 	struct diag *diag;
 
 	import.local = local_name(loader, decl, &import.local_span);
-	for (size_t i = 0; import.local && i < package->imports.count; i++) {
+	for (size_t i = 0; import.local && decl->import.path &&
+			   i < package->imports.count; i++) {
 		const struct ast_import *other = &package->imports.items[i];
 
 		if (other->file != file || other->local != import.local)

@@ -165,13 +165,13 @@ const char *build_text(struct builder *builder, const struct node *node,
 		if (part->kind == NODE_interpolation) {
 			diag_error(builder->diags, node_span(builder, part),
 				   NULL, "%s cannot hold `${`", what);
-			return "";
+			return NULL;
 		}
 	piece = build_pieces(builder, node);
 	if (piece && strlen(piece->bytes) != piece->size) {
 		diag_error(builder->diags, node_span(builder, node), NULL,
 			   "%s cannot hold `\\0`", what);
-		return "";
+		return NULL;
 	}
 	return piece ? piece->bytes : "";
 }

@@ -1,0 +1,3 @@
+namespace one
+
+namespace two //~ error: a second `namespace` in this file
