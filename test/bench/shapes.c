@@ -168,7 +168,7 @@ static const struct shape shapes[] = {
 		"^    let got@ = try step(#)\n",
 		"^    _ = step(got@)\n",
 		"    return 0\n}\n\nfunc main() {\n    _ = run()\n}\n") },
-	{ "else if", 5000, PARTS(
+	{ "else if", 250, PARTS(
 		"func run(n: int32) int32 {\n    if n == -1 {\n        return 1\n    }",
 		"^ else if n == @ {\n        return #\n    }",
 		"\n    return 0\n}\n\nfunc main() {\n    _ = run(step(1))\n}\n") },
