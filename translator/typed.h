@@ -218,6 +218,9 @@ struct record {
 	const char *static_value;	/* C's macro for a static one inside
 					 * a variable; or NULL */
 	const char *init_function;	/* what else makes one ready; or NULL */
+	LIST(const struct type *) accepts;	/* @accepts: what a handler's
+						 * parameter may be spelled as,
+						 * where it points here */
 	struct function *start;		/* @start, @stop: of a module object; */
 	struct function *stop;		/* … else NULL */
 	const char *release;		/* @owned: the method that releases a

@@ -18,13 +18,13 @@ func init() int32 {
         return 0
     })
 
-    dev.on_read(func(file: *driver.File, buffer: *driver.Buffer, size: uint64) int64 {
+    dev.on_read(func(file: *driver.File, buffer: *byte, size: uint64) int64 {
         let data = "Hello from driver"
         try buffer.copy_from(data.as_bytes(), data.len())
         return cast<int64>(data.len())
     })
 
-    dev.on_write(func(file: *driver.File, buffer: *driver.Buffer, size: uint64) int64 {
+    dev.on_write(func(file: *driver.File, buffer: *const byte, size: uint64) int64 {
         log.info("Received: ${size} bytes")
         return cast<int64>(size)
     })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Attributes that say something about a type: @fails, @align. */
+/* Attributes that say something about a type: @fails, @align, @accepts. */
 #include "check/declare.h"
 
 /* The constant that `memory: NAME` names, or NULL after a report. */
@@ -105,4 +105,20 @@ void read_static_init(struct checker *checker, struct record *record,
 		return;
 	record->static_value = static_init_name(checker, at, "value");
 	record->init_function = static_init_name(checker, at, "init");
+}
+
+void attribute_accepts(struct checker *checker, struct scope *scope,
+		       const struct ast_attribute *list, struct record *record)
+{
+	const struct ast_attribute *at = find_attribute(list, "accepts");
+
+	for (const struct ast_arg *arg = at ? at->args : NULL; arg;
+	     arg = arg->next) {
+		if (!arg->type || arg->name.name)
+			diag_error(checker->diags, at->span, NULL,
+				   "`@accepts` takes types");
+		else
+			LIST_PUSH(checker->arena, &record->accepts,
+				  resolve_type(checker, scope, arg->type));
+	}
 }

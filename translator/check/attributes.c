@@ -24,7 +24,7 @@ static const struct {
 	{ "context", ARGS_SOME, true },
 	{ "noescape", ARGS_NONE, true },
 	{ "env", ARGS_NONE, true },
-	{ "accepts", ARGS_SOME, false },
+	{ "accepts", ARGS_SOME, true },
 	{ "scoped", ARGS_SOME, true },
 	{ "nullable", ARGS_NONE, true },
 	{ "owned", ARGS_SOME, true },

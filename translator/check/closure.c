@@ -2,6 +2,21 @@
 /* Closures: functions without a name, written where they are needed. */
 #include "check/expr.h"
 
+/* Whether a library takes @type as a spelling of the type of its own. */
+static bool is_accepted(const struct type *wanted, const struct type *type)
+{
+	const struct record *record;
+
+	if (!type_is_pointer(wanted) ||
+	    wanted->pointer.element->kind != TYPE_RECORD)
+		return false;
+	record = wanted->pointer.element->record;
+	for (size_t i = 0; i < record->accepts.count; i++)
+		if (record->accepts.items[i] == type)
+			return true;
+	return false;
+}
+
 /* The type of a parameter; without one it has that of the place. */
 static const struct type *param_type(struct checker *checker,
 				     struct scope *scope,
@@ -9,12 +24,19 @@ static const struct type *param_type(struct checker *checker,
 				     const struct type *expected,
 				     size_t index)
 {
-	if (param->type)
-		return resolve_type(checker, scope, param->type);
+	const struct type *wanted = NULL, *type;
+
+	if (expected && expected->kind == TYPE_FUNCTION &&
+	    index < expected->function.param_count)
+		wanted = expected->function.params[index];
+	if (param->type) {
+		type = resolve_type(checker, scope, param->type);
+		return wanted && is_accepted(wanted, type) ? wanted : type;
+	}
 	if (expected && expected->kind == TYPE_ERROR)
 		return expected;
-	if (expected && index < expected->function.param_count)
-		return expected->function.params[index];
+	if (wanted)
+		return wanted;
 	diag_error(checker->diags, param->span, NULL,
 		   "the type of `%s` does not follow from the place; write it",
 		   param->name.name);

@@ -124,6 +124,10 @@ void attribute_fails(struct checker *checker, struct scope *scope,
 uint32_t attribute_align(struct checker *checker, struct scope *scope,
 			 const struct ast_attribute *list);
 
+/* @accepts(T, …): what record->accepts holds. */
+void attribute_accepts(struct checker *checker, struct scope *scope,
+		       const struct ast_attribute *list, struct record *record);
+
 /* --- owned.c ------------------------------------------------------------- */
 
 /* @scoped(release): who releases what the function gives; once it has a type. */

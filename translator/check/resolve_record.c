@@ -43,8 +43,8 @@ static void declare_record(struct checker *checker,
 void resolve_record(struct checker *checker, struct symbol *symbol)
 {
 	static const char *const allowed[] = {
-		"packed", "align", "uapi", "static_init", "utf16", "export",
-		"allow", "since", "until", "owned", "elements", NULL,
+		"packed", "align", "uapi", "accepts", "static_init", "utf16",
+		"export", "allow", "since", "until", "owned", "elements", NULL,
 	};
 	struct open_record *open = arena_new_object(checker->arena,
 						    struct open_record);
@@ -67,6 +67,8 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 	record->alignment = attribute_align(checker,
 					    scope_of_symbol(checker, symbol),
 					    decl->attributes);
+	attribute_accepts(checker, scope_of_symbol(checker, symbol),
+			  decl->attributes, record);
 	if (record->is_opaque && !symbol->block)
 		diag_error(checker->diags, symbol->span, NULL,
 			   "`%s` has no body; only an `extern` block leaves it out",

@@ -4,14 +4,18 @@
 namespace driver
 
 import (
+    "github.com/arc-lang/kernel/math"
+    "github.com/arc-lang/linux/kernel/errno"
     "github.com/arc-lang/linux/kernel/raw/fs"
     "github.com/arc-lang/linux/kernel/raw/miscdevice"
+    "github.com/arc-lang/linux/kernel/raw/uaccess"
 )
 
 /// An open file.
 type File = fs.file
 
-/// Where the answer to a read goes.
+/// Where the answer to a read goes. A handler may call it a `*byte`.
+@accepts(*byte)
 struct Buffer {
     _to: *user byte
     _size: usize
@@ -29,13 +33,37 @@ func copy_from(self buffer: *Buffer, data: []const byte, size: usize) isize {
     return copied
 }
 
+/// What a write brings. A handler may call it a `*byte`.
+@accepts(*byte, *const byte)
+struct Data {
+    _from: *user const byte
+    _size: usize
+}
+
+/// How many bytes were written.
+func len(self data: *Data) usize {
+    return data._size
+}
+
+/// Copies the first bytes of what was written, as many as `to` has room for, and
+/// gives their number.
+@must_use
+func copy_to(self data: *Data, to: []byte) isize {
+    let size = math.min(data._size, to.len())
+
+    if uaccess.copy_from_user(&to[0], data._from, size) != 0 {
+        return -errno.EFAULT
+    }
+    return cast<isize>(size)
+}
+
 /// A character device with a node in /dev.
 struct CharDevice {
     _misc: miscdevice.miscdevice
     _fops: fs.file_operations
     _on_open: func(file: *File) int32
     _on_read: func(file: *File, buffer: *Buffer, size: uint64) int64
-    _on_write: func(file: *File, buffer: *Buffer, size: uint64) int64
+    _on_write: func(file: *File, data: *Data, size: uint64) int64
 
     /// A device with the node /dev/`name`.
     func new(name: string, flags: uint32) *CharDevice {
@@ -73,9 +101,9 @@ func _read(file: *fs.file, buffer: *user byte, size: usize, offset: *int64) isiz
 }
 
 func _write(file: *fs.file, buffer: *user const byte, size: usize, offset: *int64) isize {
-    let from: Buffer = {}
+    let data: Data = {_from: buffer, _size: size}
 
-    return _device_of(file)._on_write(file, &from, size)
+    return _device_of(file)._on_write(file, &data, size)
 }
 
 func on_open(self device: *CharDevice, handler: func(file: *File) int32) {
@@ -88,7 +116,7 @@ func on_read(self device: *CharDevice, handler: func(file: *File, buffer: *Buffe
     device._fops.read = &_read
 }
 
-func on_write(self device: *CharDevice, handler: func(file: *File, buffer: *Buffer, size: uint64) int64) {
+func on_write(self device: *CharDevice, handler: func(file: *File, data: *Data, size: uint64) int64) {
     device._on_write = handler
     device._fops.write = &_write
 }
