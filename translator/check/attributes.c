@@ -200,7 +200,8 @@ static const char *literal_text(struct checker *checker,
 	const struct ast_piece *piece;
 	const char *text = "";
 
-	if (expr->kind != AST_STRING)
+	/* What only a type says has no value. */
+	if (!expr || expr->kind != AST_STRING)
 		return NULL;
 	for (piece = expr->pieces; piece; piece = piece->next) {
 		if (!piece->bytes)
@@ -220,9 +221,9 @@ const char *attribute_string(struct checker *checker, struct scope *scope,
 
 	if (literal)
 		return literal;
-	if (expr->kind == AST_EXPR_BAD)
+	if (expr && expr->kind == AST_EXPR_BAD)
 		return NULL;
-	if (scope)
+	if (scope && expr)
 		value = check_expr(checker, scope, expr, NULL);
 	if (value && value->type->kind == TYPE_ERROR)
 		return NULL;
@@ -230,8 +231,8 @@ const char *attribute_string(struct checker *checker, struct scope *scope,
 		return arena_strndup(checker->arena,
 				     value->value->string.bytes,
 				     value->value->string.size);
-	diag_error(checker->diags, expr->span, NULL,
-		   "an argument of `@%s` must be a constant string",
+	diag_error(checker->diags, expr ? expr->span : attribute->args->span,
+		   NULL, "an argument of `@%s` must be a constant string",
 		   attribute->name.name);
 	return NULL;
 }

@@ -1,0 +1,6 @@
+@deprecated(vector<int32>)
+func f() {}
+
+func g() {
+    f()
+}
