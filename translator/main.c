@@ -63,6 +63,21 @@ static const char *last_element(struct arena *arena, const char *path)
 	return arena_strndup(arena, path + start, end - start);
 }
 
+/* What the C says it was made from: of `.` the name of the folder. */
+static const char *source_name(struct arena *arena, const char *path)
+{
+	const char *name = last_element(arena, path);
+	char *full;
+
+	if (strcmp(name, ".") && strcmp(name, ".."))
+		return name;
+	full = realpath(path, NULL);
+	if (full && full[1])
+		name = last_element(arena, full);
+	free(full);
+	return name;
+}
+
 /* A name without what follows its last dot. */
 static const char *stem(struct arena *arena, const char *name)
 {
@@ -167,7 +182,7 @@ static void check(struct run *run)
 		.name = given_name(run),
 		.prefix = options->prefix,
 		.license = options->license,
-		.source_name = last_element(run->arena, options->input),
+		.source_name = source_name(run->arena, options->input),
 		.is_test = options->command == COMMAND_TEST,
 		.is_binding_check = options->dump == DUMP_PROOF,
 	};

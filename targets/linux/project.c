@@ -140,6 +140,8 @@ static void add_kconfig(struct module *module, struct output_files *files,
 		 "# SPDX-License-Identifier: %s\n"
 		 "config %s\n"
 		 "\ttristate \"%s\"\n"
+		 /* What sizes say was decided for such a machine. */
+		 "\tdepends on 64BIT\n"
 		 "\thelp\n"
 		 "%s\n"
 		 "\n"
