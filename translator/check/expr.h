@@ -7,6 +7,7 @@
  * themselves. The rest of the checker sees internal.h only.
  */
 #include "check/internal.h"
+#include "check/moved.h"
 
 /* --- the function whose body is checked ------------------------------- */
 
