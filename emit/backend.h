@@ -106,6 +106,10 @@ struct backend {
 					 * C's format, a format for the places
 					 * of that and of the first argument:
 					 * "__printf(%zu, %zu)" */
+	const char *release_attribute;	/* of the function that frees an object
+					 * of a class; or NULL. Without one gcc
+					 * 12 takes each reference after a put
+					 * for one after the free. */
 	const char *types_header;	/* of the types above, for headers */
 	const char *export_symbol;	/* macro behind an @export function */
 	const char *bit64;		/* macro for 1ULL << n; or NULL */

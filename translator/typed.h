@@ -162,6 +162,8 @@ struct function {
 	bool is_constant;		/* @constant */
 	bool is_status;			/* @status: 0 or negative */
 	const struct function *release;	/* @scoped: who releases its value */
+	bool of_class;			/* of what each class has: only what is
+					 * called is in the C */
 	bool is_test;			/* @test: left out but for `arc2c test` */
 	bool sleeps;			/* @sleeps */
 	bool is_atomic;			/* @atomic: nothing in it may sleep */
@@ -207,6 +209,18 @@ struct field {
 					 * here may sleep */
 };
 
+/*
+ * What a class has besides its fields; NULL: not found. The functions are
+ * instances of the target's own, and null does them no harm.
+ */
+struct class {
+	struct function *alloc;		/* a new object with one reference */
+	struct function *get;		/* one more; gives its argument */
+	struct function *put;		/* one less */
+	struct function *release;	/* what the last one calls */
+	struct function *deinit;	/* the author's; or NULL */
+};
+
 struct record {
 	struct entity entity;
 	const struct type *type;
@@ -230,6 +244,7 @@ struct record {
 	const char *count;		/* … and how many there are; or NULL */
 	const char *values;		/* … and to as many values, if those are
 					 * keys; or NULL */
+	const struct class *class;	/* of a class; or NULL */
 	LIST(struct field *) fields;
 	const struct comment *end;
 	const struct type *const *type_args;

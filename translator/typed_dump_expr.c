@@ -34,6 +34,7 @@ static const char *const builtins[] = {
 	[BUILTIN_VA_START] = "va_start",
 	[BUILTIN_VA_ARG] = "va_arg",
 	[BUILTIN_VA_END] = "va_end",
+	[BUILTIN_RELEASE_MEMBERS] = "release_members",
 };
 
 const char *dump_operator(enum ast_operator op)
@@ -305,6 +306,7 @@ void dump_expression(const struct typed_dump *dump, const struct texpr *expr)
 		dump_increment(dump, expr);
 		break;
 	case TX_RECORD:
+	case TX_OBJECT:
 	case TX_ARRAY:
 	case TX_TUPLE:
 		dump_literal(dump, expr);

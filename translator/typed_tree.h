@@ -35,6 +35,7 @@ enum texpr_kind {
 	TX_TRY,
 	TX_INCREMENT,
 	TX_RECORD,		/* literal; what is missing is zero */
+	TX_OBJECT,		/* literal of a class: a new object, or null */
 	TX_ARRAY,
 	TX_TUPLE,
 	TX_FORMAT,		/* interpolation */
@@ -60,6 +61,8 @@ enum builtin {
 	BUILTIN_VA_START,	/* the list; the last parameter is implied */
 	BUILTIN_VA_ARG,		/* `of` is the type */
 	BUILTIN_VA_END,
+	BUILTIN_RELEASE_MEMBERS,	/* deinit of an object that nobody
+					 * holds, and what it holds */
 };
 
 /* An argument or element, with the comments that stand beside it. */
@@ -126,7 +129,8 @@ struct texpr {
 			const struct targ *elements;
 			size_t count;
 			const struct comment *end;
-		} literal;			/* RECORD, ARRAY, TUPLE */
+		} literal;			/* RECORD, OBJECT, ARRAY,
+						 * TUPLE */
 		struct {
 			const struct tpiece *pieces;
 			size_t count;

@@ -46,6 +46,7 @@ static void walk_children(struct walk *walk, const struct texpr *expr)
 		walk_expr(walk, expr->increment.operand);
 		break;
 	case TX_RECORD:
+	case TX_OBJECT:
 	case TX_ARRAY:
 	case TX_TUPLE:
 		walk_args(walk, expr->literal.elements, expr->literal.count);

@@ -70,6 +70,11 @@ void facts_walk_lengths(struct walk *walk, struct array_lengths lengths)
 static void visit_record(struct collector *c, struct walk *walk,
 			 const struct record *record)
 {
+	if (record->class) {
+		facts_reach(c, &record->class->alloc->entity);
+		facts_reach(c, &record->class->get->entity);
+		facts_reach(c, &record->class->put->entity);
+	}
 	for (size_t i = 0; i < record->fields.count; i++) {
 		const struct field *field = record->fields.items[i];
 

@@ -161,6 +161,14 @@ static void share_captures(struct collector *c, const struct function *closure)
 	}
 }
 
+static void reach_deinit(struct collector *c, const struct type *object)
+{
+	const struct class *class = object->pointer.element->record->class;
+
+	if (class && class->deinit)
+		facts_name(c, &class->deinit->entity);
+}
+
 bool facts_visit_expr(struct walk *walk, const struct texpr *expr)
 {
 	struct collector *c = walk->data;
@@ -204,6 +212,8 @@ bool facts_visit_expr(struct walk *walk, const struct texpr *expr)
 	case TX_BUILTIN:
 		if (expr->builtin.of)
 			facts_reach_type(c, expr->builtin.of);
+		if (expr->builtin.id == BUILTIN_RELEASE_MEMBERS)
+			reach_deinit(c, expr->builtin.args[0].expr->type);
 		break;
 	default:
 		break;

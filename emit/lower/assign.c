@@ -161,6 +161,8 @@ void lower_assign(struct body *b, const struct tstmt *stmt)
 		lower_assign_tuple(b, stmt);
 	} else if (!target) {
 		lower_effect(b, stmt->assign.value);
+	} else if (lower_class_assign(b, target, stmt->assign.value)) {
+		return;
 	} else if (target->kind == TX_VARIABLE &&
 		   has_context(b->l, &target->variable->entity)) {
 		assign_function(b, target->variable, stmt->assign.value);

@@ -24,7 +24,9 @@ struct cleanup {
 
 /* The local of a value that is released by a function of the program. */
 struct holder {
-	const struct variable *variable; /* that it is in arc; NULL: ours */
+	const struct variable *variable; /* that it is in arc; NULL: ours, or
+					  * one that gets several values */
+	const struct variable *owned;	/* of class type; or NULL */
 	const struct cexpr *guard;	/* there is something to release; NULL:
 					 * always */
 	const struct function *release;
@@ -101,6 +103,14 @@ struct array_param {
 	const char *copy;		/* C's name of it */
 };
 
+/* A local of ours that is free again behind the statement. */
+struct passing_local {
+	const struct block *block;
+	const struct type *type;
+	const char *word;		/* that it was named after */
+	const char *name;
+};
+
 /* The body of a function while it is lowered. */
 struct body {
 	struct lower *l;
@@ -146,6 +156,8 @@ struct body {
 					 * a slice that is returned; or NULL */
 	LIST(const struct variable *) moved;	/* by the `return` in hand,
 					 * whose release is still ahead */
+	LIST(struct passing_local) passing;
+	bool fills_variables;		/* see begin_filling() */
 	bool in_cleanup;		/* nothing may leave the function */
 	LIST(const struct variable *) text_arrays;	/* strings that are
 							 * arrays in C */
@@ -301,6 +313,7 @@ const struct cexpr *result_local(struct body *b);
 void flatten_block(struct arena *arena, struct cblock *block);
 
 #include "lower/expr.h"
+#include "lower/counted.h"
 
 /* --- start.c ----------------------------------------------------------------- */
 

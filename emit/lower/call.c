@@ -145,7 +145,10 @@ static void lower_args(struct body *b, const struct texpr *call,
 			push_view_arg(b, operands, first + i, args);
 			continue;
 		}
-		if (is_format_arg(call, i)) {
+		if (pins_argument(b->l, call, i)) {
+			value = pin_argument(b, call, i);
+			carg_push(b->arena, args, value);
+		} else if (is_format_arg(call, i)) {
 			lower_format(b, arg->expr, args);
 			value = args->list.items[pushed].value;
 		} else if (param && has_context(b->l, &param->entity)) {

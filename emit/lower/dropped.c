@@ -33,6 +33,11 @@ void lower_effect(struct body *b, const struct texpr *expr)
 	const unsigned int wanted = EFFECT_WRITE | EFFECT_WRITE_LOCAL;
 	const struct cexpr *made;
 
+	if (expr->kind == TX_BUILTIN &&
+	    expr->builtin.id == BUILTIN_RELEASE_MEMBERS) {
+		release_members(b, expr);
+		return;
+	}
 	while (expr->kind == TX_CONVERT || expr->kind == TX_CAST ||
 	       expr->kind == TX_UNARY)
 		expr = expr->kind == TX_UNARY ? expr->operation.left :
@@ -43,7 +48,8 @@ void lower_effect(struct body *b, const struct texpr *expr)
 		lower_call(b, expr);
 	} else if (expr->type->kind == TYPE_SLICE && expr->kind == TX_CALL) {
 		push(b, cs_expr(b->arena, lower_call(b, expr)));
-	} else if (expr->kind != TX_CALL && !(effects_of(b, expr) & wanted)) {
+	} else if (expr->kind != TX_CALL && expr->kind != TX_OBJECT &&
+		   !(effects_of(b, expr) & wanted)) {
 		return;
 	} else if (expr->kind == TX_BINARY) {
 		lower_operator_effect(b, expr);

@@ -75,6 +75,7 @@ static unsigned int of_builtin(const struct texpr *expr)
 	case BUILTIN_MEMCPY:
 	case BUILTIN_MEMMOVE:
 	case BUILTIN_ASSERT:
+	case BUILTIN_RELEASE_MEMBERS:
 	case BUILTIN_VA_START:
 	case BUILTIN_VA_ARG:
 	case BUILTIN_VA_END:
@@ -164,7 +165,13 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		/* The text is made before it is used. */
 		e->found |= EFFECT_HOIST;
 		break;
+	case TX_OBJECT:
+		e->found |= EFFECT_HOIST | EFFECT_READ | EFFECT_WRITE;
+		break;
 	case TX_CALL:
+		for (size_t i = 0; i < expr->call.arg_count; i++)
+			if (pins_argument(e->l, expr, i))
+				e->found |= EFFECT_HOIST;
 		if (expr->type->kind == TYPE_ARRAY || is_held(expr))
 			e->found |= EFFECT_HOIST;
 		e->found |= of_call(e->l, expr);

@@ -349,6 +349,8 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 		return lower_try(b, expr, NULL);
 	case TX_INCREMENT:
 		return lower_increment(b, expr);
+	case TX_OBJECT:
+		return lower_owned(b, expr);
 	case TX_RECORD:
 	case TX_ARRAY:
 		return lower_literal(b, expr);

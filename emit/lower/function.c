@@ -202,6 +202,7 @@ static void lower_function_body(struct lower *l,
 	b.returns_value = b.nothing ||
 		(function->type->function.result->kind != TYPE_VOID &&
 		 !b.array_result);
+	begin_variables(&b);
 	start_variables(&b);
 	copy_arrays_early(&b, &function->body->block);
 	lower_stmts(&b, &function->body->block);
@@ -290,6 +291,8 @@ void lower_function(struct lower *l, const struct function *function)
 	decl->is_static = !is_public(l, function);
 	if (function == program->init || function->is_init)
 		decl->function.attribute = l->backend->init_attribute;
+	if (function->of_class && function->owner->class->release == function)
+		decl->function.attribute = l->backend->release_attribute;
 	if (!decl->function.attribute)
 		decl->function.attribute = printf_attribute(l, function);
 	if (function == program->exit)

@@ -100,7 +100,7 @@ const char *function_word(struct lower *l, const struct function *function)
 	size_t shown = owner ? owner->type_arg_count : 0;
 	size_t i = 0;
 
-	if (!function->type_arg_count)
+	if (!function->type_arg_count || function->of_class)
 		return word;
 	while (i < shown && i < function->type_arg_count &&
 	       function->type_args[i] == owner->type_args[i])

@@ -268,6 +268,41 @@ static void empty_moved(struct body *b)
 				  zero_value(b, b->moved.items[i]->type)));
 }
 
+static void leave_with(struct body *b, const struct texpr *expr,
+		       const struct cexpr *value, enum outcome outcome,
+		       bool is_steady)
+{
+	if (outcome == OUTCOME_UNKNOWN && has_pending(b->cleanups, true)) {
+		leave_either_way(b, expr, value);
+		return;
+	}
+	if (outcome == OUTCOME_UNKNOWN)
+		outcome = OUTCOME_SUCCESS;
+	if (first_relevant(without_failed(b, b->cleanups), outcome) &&
+	    !is_steady && !is_value_stable(b, expr)) {
+		push(b, cs_assign(b->arena, result_local(b), value));
+		empty_moved(b);
+		add_leave(b, outcome, NULL, true);
+		return;
+	}
+	empty_moved(b);
+	add_leave(b, outcome, value, false);
+}
+
+/* An object that is returned brings its reference along. */
+static void return_object(struct body *b, const struct texpr *expr,
+			  enum outcome outcome)
+{
+	const struct cleanup *pending = b->cleanups;
+	const struct cexpr *value;
+
+	expr = begin_class_return(b, expr, &value);
+	/* What one more reference was taken of is no value to write again. */
+	leave_with(b, expr, value, outcome, value->kind == CX_NAME &&
+		   expr->kind != TX_VARIABLE);
+	b->cleanups = pending;
+}
+
 static void lower_value_return(struct body *b, const struct tstmt *stmt)
 {
 	const struct cexpr *value, *early;
@@ -285,24 +320,14 @@ static void lower_value_return(struct body *b, const struct tstmt *stmt)
 			add_leave(b, OUTCOME_SUCCESS, NULL, false);
 		return;
 	}
+	if (type_is_class(expr->type)) {
+		return_object(b, expr, outcome);
+		return;
+	}
 	value = early ? early :
 		b->result_length ? lower_slice_result(b, expr) :
 				   lower_value(b, expr);
-	if (outcome == OUTCOME_UNKNOWN && has_pending(b->cleanups, true)) {
-		leave_either_way(b, expr, value);
-		return;
-	}
-	if (outcome == OUTCOME_UNKNOWN)
-		outcome = OUTCOME_SUCCESS;
-	if (first_relevant(b->cleanups, outcome) && !early &&
-	    !is_value_stable(b, expr)) {
-		push(b, cs_assign(b->arena, result_local(b), value));
-		empty_moved(b);
-		add_leave(b, outcome, NULL, true);
-		return;
-	}
-	empty_moved(b);
-	add_leave(b, outcome, value, false);
+	leave_with(b, expr, value, outcome, early);
 }
 
 /* Whether the function gives the local away, in one of its results. */

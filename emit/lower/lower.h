@@ -72,6 +72,7 @@ struct lower {
 	struct closure_names *closures;	/* by entity.id */
 	LIST(struct slot_adapter) slot_adapters;
 	char *status;			/* by entity.id: see is_status() */
+	unsigned char *drops;		/* by entity.id: see drops.c */
 	unsigned char *effects;		/* by entity.id: see effect.c */
 	unsigned int *effects_depth;	/* of calls that are looked into */
 	struct item **items_by_id;

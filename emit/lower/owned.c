@@ -174,6 +174,28 @@ void hold(struct body *b, const struct texpr *call, const struct cexpr *place,
 	cleanup->holder = holder;
 }
 
+void hold_class(struct body *b, const struct type *type,
+		const struct cexpr *place, const struct variable *variable)
+{
+	const struct class *class =
+		type_underlying(type)->pointer.element->record->class;
+	struct holder *holder = arena_new_object(b->arena, struct holder);
+	const char *object = variable ? variable->entity.name : place->text;
+	struct cleanup *cleanup;
+
+	if (variable && is_never_written(b->l->facts, variable))
+		holder->variable = variable;
+	holder->owned = variable;
+	holder->release = class->put;
+	holder->block = b->block;
+	holder->leaves = b->leaves.count;
+	cleanup = release_later(b, cx_call(b->arena,
+					   use_entity(b->l, &class->put->entity),
+					   place),
+				arena_printf(b->arena, "put_%s", object));
+	cleanup->holder = holder;
+}
+
 /* A local is named after what it points to, else after what gave it. */
 static const char *holder_word(struct body *b, const struct texpr *call)
 {
@@ -258,6 +280,10 @@ bool release_has_effect(const struct cleanup *cleanup)
 
 bool is_held(const struct texpr *expr)
 {
+	if (expr->kind == TX_OBJECT)
+		return true;
+	if (expr->kind == TX_CALL && type_is_class(expr->type))
+		return true;
 	return expr->kind == TX_FORMAT ||
 	       (expr->kind == TX_CALL && expr->call.function &&
 		expr->call.function->release);
@@ -265,12 +291,14 @@ bool is_held(const struct texpr *expr)
 
 const struct cexpr *lower_owned(struct body *b, const struct texpr *expr)
 {
+	if (type_is_class(expr->type))
+		return hold_object(b, expr);
 	return expr->kind == TX_FORMAT ? lower_text(b, expr) :
 					 lower_scoped(b, expr);
 }
 
 /* The name of a local that a ladder may have to know. */
-static const char *name_holder(struct body *b, const struct variable *variable)
+const char *name_holder(struct body *b, const struct variable *variable)
 {
 	const char *name;
 
@@ -302,6 +330,8 @@ bool lower_owned_let(struct body *b, const struct variable *variable,
 {
 	const struct texpr *value;
 
+	if (lower_class_let(b, variable, init))
+		return true;
 	if (!init || !is_never_written(b->l->facts, variable))
 		return false;
 	value = init->kind == TX_TRY ? init->operand : init;

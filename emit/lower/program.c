@@ -181,6 +181,37 @@ static void add_end_comments(struct lower *l)
 					      lower_comments(l, file->end)));
 }
 
+static bool is_used(const struct lower *l, const struct item *item)
+{
+	for (size_t i = 0; i < l->items.count; i++) {
+		const struct item *other = l->items.items[i];
+
+		for (size_t k = 0; other != item && k < other->uses.count; k++)
+			if (other->uses.items[k] == item->entity)
+				return true;
+	}
+	return false;
+}
+
+/* Each class has functions that a program need not call. */
+static void drop_unused(struct lower *l)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < l->items.count; i++) {
+		struct item *item = l->items.items[i];
+		const struct function *function = (const void *)item->entity;
+
+		if (item->entity->kind == ENTITY_FUNCTION &&
+		    item->entity->id < l->module.program->entity_count &&
+		    function->of_class && !is_used(l, item))
+			l->items_by_id[item->entity->id] = NULL;
+		else
+			l->items.items[kept++] = item;
+	}
+	l->items.count = kept;
+}
+
 static void make_unit(struct lower *l, struct stopwatch *watch)
 {
 	name_entities(l);
@@ -189,6 +220,7 @@ static void make_unit(struct lower *l, struct stopwatch *watch)
 	stopwatch_lap(watch, "names");
 	lower_entities(l);
 	stopwatch_lap(watch, "lower");
+	drop_unused(l);
 	link_items(l);
 	plan_header(l);
 	if (l->header) {
@@ -267,6 +299,7 @@ void emit_program(struct arena *arena, struct diags *diags,
 					 sizeof(struct closure_names)),
 		.status = arena_calloc(arena, count, 1),
 		.effects_depth = arena_new_object(arena, unsigned int),
+		.drops = arena_calloc(arena, count, 1),
 		.effects = arena_calloc(arena, count, 1),
 		.effects_behind = arena_new_object(arena, struct table),
 		.sizes = arena_calloc(arena, count, 1),

@@ -79,10 +79,13 @@ static void lower_one(struct body *b, const struct tstmt *stmt)
 
 void lower_stmt(struct body *b, const struct tstmt *stmt)
 {
-	const struct cleanup *before = b->cleanups;
+	const struct cleanup *before;
 
+	begin_filling(b, stmt, false);
+	before = b->cleanups;
 	lower_one(b, stmt);
 	/* What these leave pending is released where the block ends. */
 	if (stmt->kind != TS_DEFER && stmt->kind != TS_LET)
 		end_statement(b, before);
+	begin_filling(b, stmt, true);
 }

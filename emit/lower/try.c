@@ -142,6 +142,12 @@ static void check(struct body *b, const struct texpr *expr,
 	push(b, branch);
 }
 
+void check_null(struct body *b, const struct texpr *expr,
+		const struct cexpr *place)
+{
+	check(b, expr, place, false);
+}
+
 /* A local for a value that may be a failure is named after what gives it. */
 static const char *value_name(const struct texpr *expr)
 {
@@ -207,6 +213,12 @@ const struct cexpr *try_owned(struct body *b, const struct texpr *expr,
 {
 	const struct texpr *call = expr->operand;
 	const struct cexpr *place;
+
+	if (type_is_class(call->type)) {
+		place = class_value(b, expr, declare_holder(b, call));
+		hold_class(b, call->type, place, NULL);
+		return place;
+	}
 
 	place = variable ? cx_name(b->arena,
 				   b->l->c_names[variable->entity.id]) :

@@ -98,6 +98,7 @@ static const struct backend backend = {
 	.string_header = "string.h",
 	.variadic_header = "stdarg.h",
 	.printf_like = "__attribute__((format(printf, %zu, %zu)))",
+	.release_attribute = "__attribute__((noinline))",
 	.types_header = "stdint.h",
 	.int32_min = "INT32_MIN",
 	.int64_min = "INT64_MIN",

@@ -49,7 +49,8 @@ struct Point {
     }
 }
 
-class Counted { //~ error: classes are not translated yet
+class Counted {
     x: int32
+    ref: int32 //~ error: `Counted` has two fields `ref`
 }
 

@@ -161,6 +161,22 @@ static void report_without_type(struct checker *checker, struct scope *scope,
 		diag_fix(checker->diags, diag, ast->span, "%s<%s>", name, type);
 }
 
+/* What the library of classes calls before it frees an object. */
+static struct texpr *check_release_members(struct checker *checker,
+					   struct scope *scope,
+					   const struct ast_expr *ast)
+{
+	struct texpr *object;
+
+	if (!check_count(checker, ast, "release_members", 1))
+		return texpr_bad(checker, ast->span);
+	object = check_expr(checker, scope, ast->call.args->value, NULL);
+	if (is_bad(object))
+		return object;
+	return builtin_node(checker, BUILTIN_RELEASE_MEMBERS,
+			    basic(checker, TYPE_VOID), &object, 1, ast->span);
+}
+
 static struct texpr *check_plain(struct checker *checker, struct scope *scope,
 				 const struct ast_expr *ast, const char *name)
 {
@@ -170,6 +186,9 @@ static struct texpr *check_plain(struct checker *checker, struct scope *scope,
 		if (!strcmp(name, memory_functions[i].name))
 			return check_memory(checker, scope, ast,
 					    &memory_functions[i]);
+	if (!strcmp(name, "release_members") &&
+	    scope_pkg(scope)->package->is_library)
+		return check_release_members(checker, scope, ast);
 	if (!strcmp(name, "strlen"))
 		return check_strlen(checker, scope, ast);
 	if (!strcmp(name, "assert"))

@@ -51,6 +51,14 @@ void share_captured(struct checker *checker, const struct texpr *place)
 
 	if (!variable || !checker->function)
 		return;
+	for (body = checker->function->body; body; body = body->outer)
+		if (type_is_class(place->type) && place->kind == TX_VARIABLE &&
+		    find_capture(body->function, variable)) {
+			diag_error(checker->diags, place->span, NULL,
+				   "a closure cannot assign to `%s`, whose references its function counts",
+				   variable->entity.name);
+			return;
+		}
 	for (body = checker->function->body; body; body = body->outer) {
 		capture = find_capture(body->function, variable);
 		if (!capture)

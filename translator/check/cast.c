@@ -33,6 +33,8 @@ bool can_cast(struct checker *checker, const struct type *from,
 {
 	from = type_underlying(from);
 	to = type_underlying(to);
+	if (type_is_class(to))
+		return false;
 	if (from->kind == TYPE_POINTER && to->kind == TYPE_POINTER)
 		return from->pointer.is_user == to->pointer.is_user;
 	if (from->kind == TYPE_POINTER)

@@ -29,7 +29,8 @@ static bool integer_converts(const struct type *from, const struct type *to)
 
 static bool pointer_converts(const struct type *from, const struct type *to)
 {
-	if (from->pointer.is_user != to->pointer.is_user)
+	if (from->pointer.is_user != to->pointer.is_user ||
+	    to->pointer.is_counted)
 		return false;
 	if (from->pointer.is_const && !to->pointer.is_const)
 		return false;
@@ -173,7 +174,7 @@ static bool void_converts(const struct type *from, const struct type *to)
 	return from->kind == TYPE_POINTER && to->kind == TYPE_POINTER &&
 	       from->pointer.element->kind == TYPE_VOID &&
 	       !from->pointer.is_const && !from->pointer.is_user &&
-	       !to->pointer.is_user;
+	       !to->pointer.is_user && !to->pointer.is_counted;
 }
 
 /* A variable, or a pointer, where a reference is asked for. */
@@ -226,6 +227,8 @@ static const char *hint(const struct texpr *expr, const struct type *to)
 	bool pointers = from->kind == TYPE_POINTER &&
 			to->kind == TYPE_POINTER;
 
+	if (pointers && to->pointer.is_counted)
+		return "a plain pointer is no counted reference: let `self` or the parameter have the class itself as its type";
 	if (pointers && from->pointer.is_user != to->pointer.is_user)
 		return "memory of a user process is copied (copy_from_user, copy_to_user), never converted";
 	if (pointers && from->pointer.is_const && !to->pointer.is_const)

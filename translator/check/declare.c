@@ -108,7 +108,8 @@ static void declare_one(const struct place *place, const struct ast_decl *decl)
 		method_add(place->checker, symbol);
 	else if (!place->owner)
 		scope_add(place->checker, place->pkg->scope, symbol);
-	if (decl->kind == AST_STRUCT || decl->kind == AST_UNION) {
+	if (decl->kind == AST_STRUCT || decl->kind == AST_UNION ||
+	    decl->kind == AST_CLASS) {
 		inside.owner = symbol;
 		symbol->members = scope_new(place->checker, NULL, place->pkg,
 					    NULL);

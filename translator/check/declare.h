@@ -41,6 +41,27 @@ const struct type *error_type(struct checker *checker);
 void report_not_yet(struct checker *checker, struct span span,
 		    const char *what);
 
+/* --- class.c -------------------------------------------------------------- */
+
+/* Makes a class of a record; gives its type. */
+const struct type *declare_class(struct checker *checker,
+				 struct record *record);
+
+/* The field that counts the references. */
+struct field *class_count(struct checker *checker, struct record *record);
+
+/* Finds its functions, once its fields are known. */
+void complete_class(struct checker *checker, struct record *record);
+
+/* What a `deinit` may look like. */
+void check_deinit(struct checker *checker, const struct function *function,
+		  struct span span);
+
+/* What `*C` points to where C, as @ast writes it, is a class; reports. */
+const struct type *object_type(struct checker *checker, struct scope *scope,
+			       const struct ast_type *ast,
+			       const struct type *type);
+
 /* --- resolve_record.c, resolve_enum.c, … -------------------------------- */
 
 void resolve_record(struct checker *checker, struct symbol *symbol);

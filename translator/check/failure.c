@@ -191,7 +191,7 @@ struct texpr *check_try(struct checker *checker, struct scope *scope,
 	struct texpr *operand = check_expr(checker, scope, ast->operand,
 					   expected);
 
-	if (!is_bad(operand) &&
+	if (!is_bad(operand) && operand->kind != TX_OBJECT &&
 	    without_parens(ast->operand)->kind != AST_CALL &&
 	    failure_of(operand) != FAILURE_NEVER) {
 		diag_error(checker->diags, ast->operand->span, NULL,

@@ -263,7 +263,8 @@ void resolve_generic(struct checker *checker, struct symbol *symbol)
 	struct diag *diag;
 
 	if (symbol->decl->kind == AST_CLASS)
-		report_not_yet(checker, symbol->span, "classes are");
+		report_not_yet(checker, symbol->span,
+			       "generic classes are");
 	if (find_attribute(symbol->decl->attributes, "test"))
 		diag_error(checker->diags, symbol->span, NULL,
 			   "a `@test` has no type parameters");

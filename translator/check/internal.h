@@ -471,6 +471,9 @@ void fix_keyword(struct checker *checker, struct diag *diag,
 /* Whether the value is released at the end of its block or statement. */
 bool is_owned(const struct texpr *expr);
 
+/* Reports a plain pointer to a new object, which nobody would hold. */
+void refuse_unheld(struct checker *checker, const struct texpr *expr);
+
 /* Reports such a value where it would live longer. @what: "returned". */
 bool refuse_owned(struct checker *checker, const struct texpr *expr,
 		  const char *what);

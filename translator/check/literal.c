@@ -62,7 +62,7 @@ static const struct field *element_field(struct checker *checker,
 {
 	struct record *record = type_underlying(type)->record;
 	const struct field *field;
-	size_t given;
+	size_t given, count;
 
 	if (arg->key) {
 		diag_error(checker->diags, arg->key->span, NULL,
@@ -71,16 +71,19 @@ static const struct field *element_field(struct checker *checker,
 		return NULL;
 	}
 	if (!arg->name.name) {
+		/* The count of a class is its own. */
+		position += record->class != NULL;
 		if (position < record->fields.count &&
 		    record->fields.items[position]->name)
 			return record->fields.items[position];
-		given = position;
+		given = position - (record->class != NULL);
+		count = record->fields.count - (record->class != NULL);
 		for (const struct ast_arg *at = arg; at; at = at->next)
 			given++;
 		diag_error(checker->diags, arg->span, NULL,
 			   "`%s` has %zu member%s, but %zu values are given",
-			   name_of(checker, type), record->fields.count,
-			   record->fields.count == 1 ? "" : "s", given);
+			   name_of(checker, type), count,
+			   count == 1 ? "" : "s", given);
 		return NULL;
 	}
 	field = find_field(checker, record, arg->name.name, NULL);
@@ -269,6 +272,23 @@ static const struct type *infer_array(struct checker *checker,
 	return type_array(checker->types, (*element)->type, count);
 }
 
+/* A literal of a class: a new object, which has at least its count. */
+static struct texpr *check_object(struct checker *checker,
+				  struct scope *scope,
+				  const struct ast_expr *ast,
+				  const struct type *type)
+{
+	struct texpr *expr = check_record(checker, scope, ast,
+					  type_underlying(type)->pointer.element);
+
+	if (is_bad(expr))
+		return expr;
+	expr->kind = TX_OBJECT;
+	expr->type = type;
+	expr->is_constant = false;
+	return expr;
+}
+
 static struct texpr *report_literal(struct checker *checker,
 				    const struct ast_expr *ast,
 				    const struct type *type)
@@ -364,6 +384,8 @@ struct texpr *check_literal(struct checker *checker, struct scope *scope,
 	    (type->kind == TYPE_POINTER && !ast->literal.type &&
 	     is_module_object(checker, type->pointer.element)))
 		type = type->pointer.element;
+	if (type_is_class(type))
+		return check_object(checker, scope, ast, type);
 	switch (type_underlying(type)->kind) {
 	case TYPE_RECORD:
 		if (ast->literal.elements && !ast->literal.elements->name.name &&

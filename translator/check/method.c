@@ -98,6 +98,12 @@ struct texpr *check_method_call(struct checker *checker, struct scope *scope,
 				      object->type, &call.checked);
 	if (!function)
 		return texpr_bad(checker, ast->span);
+	if (function->entity.decl && function->entity.decl->kind ==
+	    AST_FUNCTION && function->entity.decl->function.is_deinit) {
+		diag_error(checker->diags, name.span, NULL,
+			   "`deinit` runs by itself when the last reference goes");
+		return texpr_bad(checker, ast->span);
+	}
 	if (function->type->kind == TYPE_ERROR || !function->receiver ||
 	    !check_private(checker, scope, function, name) ||
 	    !check_mutating(checker, function, object))

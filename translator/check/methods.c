@@ -305,6 +305,8 @@ struct symbol *find_static(struct checker *checker, const struct type *type,
 {
 	struct symbol *owner, *symbol;
 
+	if (type_is_class(type))
+		type = type->pointer.element;
 	if (type->kind != TYPE_RECORD || !name)
 		return NULL;
 	owner = record_symbol(type->record);

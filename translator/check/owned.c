@@ -32,7 +32,15 @@ static const struct texpr *origin(const struct texpr *expr)
 
 bool is_owned(const struct texpr *expr)
 {
+	const struct type *type = expr->type;
+
 	expr = origin(expr);
+	/* An object is counted; a plain pointer to it is not. */
+	if (type_is_class(expr->type))
+		return !type_is_class(type) &&
+		       (expr->kind != TX_VARIABLE ||
+			expr->variable->storage == STORAGE_LOCAL) &&
+		       expr->kind != TX_FIELD;
 	if (expr->kind == TX_VARIABLE)
 		return expr->variable->is_owned;
 	if (expr->kind == TX_CALL)
@@ -68,6 +76,17 @@ bool refuse_owned(struct checker *checker, const struct texpr *expr,
 						      "statement", what);
 	note_release(checker, diag, origin(expr));
 	return true;
+}
+
+void refuse_unheld(struct checker *checker, const struct texpr *expr)
+{
+	const struct texpr *from = origin(expr);
+
+	if (type_is_class(from->type) && !type_is_class(expr->type) &&
+	    (from->kind == TX_CALL || from->kind == TX_OBJECT))
+		diag_error(checker->diags, expr->span, NULL,
+			   "this object is gone at the end of the statement: let the local be a `%s`, which holds it",
+			   name_of(checker, from->type));
 }
 
 /* --- @scoped ----------------------------------------------------------------- */

@@ -96,6 +96,13 @@ bool check_assignable(struct checker *checker, const struct texpr *expr)
 
 	if (is_bad(expr))
 		return false;
+	if (expr->kind == TX_VARIABLE && type_is_class(expr->type) &&
+	    expr->variable->storage == STORAGE_PARAMETER) {
+		diag_error(checker->diags, expr->span, NULL,
+			   "`%s` is lent by the caller, who counts it: assign to a local",
+			   expr->variable->entity.name);
+		return false;
+	}
 	if (is_place(expr) && !is_const_place(expr)) {
 		share_captured(checker, expr);
 		return true;
@@ -147,6 +154,14 @@ struct texpr *address_of(struct checker *checker, struct texpr *place,
 	if (place->kind == TX_FIELD && place->field.field->bits) {
 		diag_error(checker->diags, span, NULL,
 			   "a bit-field has no address");
+		return texpr_bad(checker, span);
+	}
+	if (type_is_class(place->type)) {
+		diag_error(checker->diags, span, NULL,
+			   "the place of a counted reference has no address: `%s` itself becomes a `*%s`",
+			   source_text(checker, place->span) ?
+			   source_text(checker, place->span) : "this",
+			   name_of(checker, place->type));
 		return texpr_bad(checker, span);
 	}
 	if (place->type->kind == TYPE_VA_LIST) {

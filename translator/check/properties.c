@@ -56,6 +56,13 @@ bool check_sized(struct checker *checker, const struct type *type,
 {
 	const struct type *below = type_underlying(type);
 
+	if (type_is_class(below) && (!strcmp(what, "an element") ||
+				     !strcmp(what, "a referenced value"))) {
+		diag_error(checker->diags, span, NULL,
+			   "%s cannot be of class type: nobody would count it; only locals, parameters, variables and fields of classes are counted",
+			   what);
+		return false;
+	}
 	switch (below->kind) {
 	case TYPE_VOID:
 		diag_error(checker->diags, span, NULL,

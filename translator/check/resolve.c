@@ -63,6 +63,9 @@ struct entity *symbol_entity(const struct symbol *symbol)
 	default:
 		return NULL;
 	}
+	if (type_is_class(symbol->type) &&
+	    symbol->type->pointer.element->record->entity.decl == symbol->decl)
+		return &symbol->type->pointer.element->record->entity;
 	/* An alias gives the type of another declaration. */
 	if (symbol->type->kind == TYPE_RECORD &&
 	    symbol->type->record->entity.decl == symbol->decl)
@@ -122,6 +125,7 @@ static void resolve_declaration(struct checker *checker,
 		break;
 	case AST_STRUCT:
 	case AST_UNION:
+	case AST_CLASS:
 		resolve_record(checker, symbol);
 		break;
 	case AST_ENUM:
@@ -131,8 +135,6 @@ static void resolve_declaration(struct checker *checker,
 		resolve_alias(checker, symbol);
 		break;
 	default:
-		report_not_yet(checker, symbol->span, "classes are");
-		resolve_to_error(checker, symbol);
 		break;
 	}
 }

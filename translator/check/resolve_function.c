@@ -227,9 +227,12 @@ static void set_owner(struct checker *checker, struct function *function,
 
 	if (symbol->owner) {
 		symbol_resolve(checker, symbol->owner);
-		if (symbol->owner->kind == SYMBOL_TYPE &&
-		    symbol->owner->type->kind == TYPE_RECORD)
-			function->owner = symbol->owner->type->record;
+		type = symbol->owner->kind == SYMBOL_TYPE ?
+			symbol->owner->type : error_type(checker);
+		if (type_is_class(type))
+			type = type->pointer.element;
+		if (type->kind == TYPE_RECORD)
+			function->owner = type->record;
 	}
 	if (!is_method(symbol->decl) || !function->params.count)
 		return;
@@ -283,7 +286,7 @@ static void check_form(struct checker *checker,
 			   "a `mutating` method needs a receiver, as in `mutating %s(self p: *T)`",
 			   symbol->name);
 	if (decl->function.is_deinit)
-		report_not_yet(checker, symbol->span, "`deinit` is");
+		check_deinit(checker, function, symbol->span);
 	if (symbol->block && decl->function.body)
 		diag_error(checker->diags, symbol->span, NULL,
 			   "`%s` stands in an `extern` block and has a body: a function of C's has none",

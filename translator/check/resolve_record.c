@@ -52,7 +52,8 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 	struct record *record = &open->record;
 
 	check_attributes(checker, decl->attributes, allowed,
-			 decl->kind == AST_UNION ? "a union" : "a struct");
+			 decl->kind == AST_UNION ? "a union" :
+			 decl->kind == AST_CLASS ? "a class" : "a struct");
 	entity_declare(checker, &record->entity, ENTITY_RECORD, symbol);
 	declare_record(checker, open, symbol, decl);
 	record->type_args = symbol->type_args;
@@ -62,6 +63,8 @@ void resolve_record(struct checker *checker, struct symbol *symbol)
 	record->is_uapi = find_attribute(decl->attributes, "uapi");
 	attribute_owned(checker, decl->attributes, record);
 	symbol->type = record->type;
+	if (decl->kind == AST_CLASS)
+		symbol->type = declare_class(checker, record);
 	/* Its fields may mention it, and what follows may ask for it. */
 	symbol->state = SYMBOL_DONE;
 	record->alignment = attribute_align(checker,
@@ -318,7 +321,12 @@ static const struct type *field_type(struct checker *checker,
 	    !check_not_owned(checker, type, ast->span, "a field", owner) ||
 	    !complete_inner(checker, type))
 		return error_type(checker);
-	return type;
+	if (!type_is_class(type) || owner->class)
+		return type;
+	diag_error(checker->diags, ast->span, NULL,
+		   "`%s` is of class type: only a class has such fields, since nobody counts what a copy of a struct, or its raw memory, holds",
+		   decl->name.name ? decl->name.name : "this field");
+	return error_type(checker);
 }
 
 static void add_declared_field(struct checker *checker,
@@ -426,8 +434,12 @@ void record_complete(struct checker *checker, struct record *record)
 	open->is_completing = true;
 	checker->function = NULL;
 	checker->depth++;
+	if (record->class)
+		add_field(checker, record, class_count(checker, record));
 	add_members(checker, open, open->decl->record.members);
 	check_flexible(checker, record);
+	if (record->class)
+		complete_class(checker, record);
 	for (size_t i = before; record->type_arg_count &&
 				i < checker->diags->list.count; i++)
 		note_instance(checker, checker->diags->list.items[i],

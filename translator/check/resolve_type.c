@@ -259,6 +259,12 @@ static const struct type *resolve_pointer(struct checker *checker,
 
 	if (element->kind == TYPE_ERROR)
 		return element;
+	if (type_is_class(element) && ast->kind == AST_TYPE_POINTER) {
+		element = object_type(checker, scope, ast->pointer.element,
+				      element);
+		if (element->kind == TYPE_ERROR)
+			return element;
+	}
 	if (ast->kind == AST_TYPE_POINTER)
 		return type_pointer(checker->types, element,
 				    ast->pointer.is_const,
@@ -289,6 +295,11 @@ static const struct type *resolve_tuple(struct checker *checker,
 		if (type->kind == TYPE_ERROR ||
 		    !check_sized(checker, type, item->span, "a result"))
 			is_wrong = true;
+		if (type_is_class(type)) {
+			report_not_yet(checker, item->span,
+				       "objects of classes among several results are");
+			is_wrong = true;
+		}
 		if (type->kind == TYPE_ARRAY) {
 			report_not_yet(checker, item->span,
 				       "arrays among several results are");

@@ -192,6 +192,8 @@ static struct tstmt *check_one(struct checker *checker, struct scope *scope,
 	refuse_list(checker, init);
 	if (init)
 		refuse_copy(checker, init, "copied");
+	if (init && !is_bad(init) && init->kind == TX_CONVERT)
+		refuse_unheld(checker, init);
 	if (is_discard(&name)) {
 		if (init)
 			refuse_dropped(checker, init);

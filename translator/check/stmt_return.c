@@ -271,6 +271,7 @@ static bool has_effect(const struct texpr *expr)
 	case BUILTIN_MEMSET:
 	case BUILTIN_MEMCPY:
 	case BUILTIN_MEMMOVE:
+	case BUILTIN_RELEASE_MEMBERS:
 	case BUILTIN_VA_START:
 	case BUILTIN_VA_ARG:
 	case BUILTIN_VA_END:

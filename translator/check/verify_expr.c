@@ -88,7 +88,7 @@ static void verify_literal(struct verify *v, const struct texpr *expr)
 	for (size_t i = 0; i < expr->literal.count; i++) {
 		const struct targ *element = &expr->literal.elements[i];
 		const struct type *place =
-			expr->kind == TX_RECORD ? element->field->type :
+			element->field ? element->field->type :
 			expr->kind == TX_ARRAY ? type->array.element :
 			type->tuple.items[i];
 
@@ -176,6 +176,7 @@ static void verify_kind(struct verify *v, const struct texpr *expr)
 		verify_expr(v, expr->increment.operand);
 		break;
 	case TX_RECORD:
+	case TX_OBJECT:
 	case TX_ARRAY:
 	case TX_TUPLE:
 		verify_literal(v, expr);

@@ -285,6 +285,10 @@ struct fact eval(struct zero *zero, struct facts_now *now,
 	case TX_INCREMENT:
 		eval_increment(zero, now, expr);
 		return unknown;
+	case TX_OBJECT:
+		eval_elements(zero, now, expr);
+		return (struct fact){ .kind = FACT_MAYBE, .origin = expr,
+				      .reason = REASON_RESULT };
 	case TX_RECORD:
 	case TX_ARRAY:
 	case TX_TUPLE:

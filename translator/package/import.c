@@ -301,6 +301,20 @@ static void add_import(struct loader *loader, struct loading *importer,
 		LIST_PUSH(loader->arena, &package->imports, import);
 }
 
+/* A class needs what classes are made of, under no name. */
+static void load_classes(struct loader *loader, struct loading *importer,
+			 const struct ast_decl *class)
+{
+	struct ast_decl *decl = arena_new_object(loader->arena,
+						 struct ast_decl);
+
+	decl->kind = AST_IMPORT;
+	decl->span = class->name.span;
+	decl->import.path = CLASS_PACKAGE;
+	decl->import.path_span = class->name.span;
+	load_import(loader, importer, decl);
+}
+
 static void follow_decls(struct loader *loader, struct loading *importer,
 			 const struct ast_file *file,
 			 const struct ast_decl *decls)
@@ -310,6 +324,8 @@ static void follow_decls(struct loader *loader, struct loading *importer,
 
 		if (decls->kind == AST_IMPORT)
 			add_import(loader, importer, file, decls);
+		if (decls->kind == AST_CLASS)
+			load_classes(loader, importer, decls);
 		if (decls->kind != AST_DECL_CONDITIONAL)
 			continue;
 		branch = condition_branch(loader->diags, loader->options,

@@ -33,6 +33,9 @@ struct ast_package {
 };
 
 /* All packages of a run, dependencies first; the main one is last. */
+/* The package that says what classes are made of. */
+#define CLASS_PACKAGE "github.com/arc-lang/kernel/object"
+
 struct ast_program {
 	LIST(struct ast_package *) packages;
 	struct ast_package *main;

@@ -83,6 +83,12 @@ bool type_is_integer(const struct type *type)
 	return type_underlying(type)->kind == TYPE_INTEGER;
 }
 
+bool type_is_class(const struct type *type)
+{
+	type = type_underlying(type);
+	return type->kind == TYPE_POINTER && type->pointer.is_counted;
+}
+
 bool type_is_pointer(const struct type *type)
 {
 	type = type_underlying(type);

@@ -77,7 +77,8 @@ static void write_array(FILE *out, const struct type *type)
 static void write_pointer(FILE *out, const char *mark,
 			  const struct type *type)
 {
-	fputs(mark, out);
+	if (type->kind != TYPE_POINTER || !type->pointer.is_counted)
+		fputs(mark, out);
 	if (type->pointer.is_user)
 		fputs("user ", out);
 	if (type->pointer.is_const)

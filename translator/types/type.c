@@ -151,6 +151,17 @@ const struct type *type_pointer(struct types *types,
 	return find_pointer(types, TYPE_POINTER, element, is_const, is_user);
 }
 
+const struct type *type_class(struct types *types, const struct type *record)
+{
+	bool is_new;
+	struct type *type = find_simple(types, TYPE_POINTER, (uintptr_t)record,
+					false, 2, &is_new);
+
+	type->pointer.element = record;
+	type->pointer.is_counted = true;
+	return type;
+}
+
 const struct type *type_reference(struct types *types,
 				  const struct type *element)
 {

@@ -58,6 +58,8 @@ struct type {
 			const struct type *element;
 			bool is_const;
 			bool is_user;
+			bool is_counted; /* of class type: a variable holds one
+					  * of the references to the object */
 		} pointer;		/* also REFERENCE, SLICE */
 		struct {
 			const struct type *element;
@@ -112,6 +114,9 @@ const struct type *type_pointer(struct types *types,
 				const struct type *element, bool is_const,
 				bool is_user);
 
+/* A counted pointer to an object of the class that @record is. */
+const struct type *type_class(struct types *types, const struct type *record);
+
 const struct type *type_reference(struct types *types,
 				  const struct type *element);
 
@@ -155,6 +160,9 @@ const struct type *type_underlying(const struct type *type);
 
 /* Whether it is TYPE_INTEGER below; an untyped constant's type is not. */
 bool type_is_integer(const struct type *type);
+
+/* Whether it is a class: a pointer that is counted. */
+bool type_is_class(const struct type *type);
 
 bool type_is_pointer(const struct type *type);	/* POINTER, REFERENCE */
 

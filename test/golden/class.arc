@@ -1,0 +1,78 @@
+/// Objects of a class are counted.
+namespace sessions
+
+import "github.com/arc-lang/linux/kernel/log"
+import "github.com/arc-lang/linux/kernel/errno"
+
+const MODULE_LICENSE = "GPL"
+const MODULE_AUTHOR = "Ada Example <ada@example.org>"
+const MODULE_DESCRIPTION = "Objects of a class are counted"
+
+class Session {
+    id: uint32
+    parent: Session
+
+    // What the last reference leaves.
+    deinit(self s: *Session) {
+        log.info("session ${s.id} ends")
+    }
+
+    func root(self s: Session) Session {
+        let found = s
+
+        for found.parent != null {
+            found = found.parent
+        }
+        return found
+    }
+
+    func show(self s: *const Session) {
+        log.info("session ${s.id}")
+    }
+}
+
+// The session in use.
+let current: Session = null
+
+func open(parent: Session, id: uint32) Session {
+    let session = try Session{id: id, parent: parent}
+
+    session.show()
+    return session
+}
+
+func use(id: uint32) int32 {
+    if current != null && current.id == id {
+        return -errno.EBUSY
+    }
+    current = try open(current, id)
+    return 0
+}
+
+func depth(session: Session) int32 {
+    let at = session
+    let count: int32 = 0
+
+    for at != null {
+        count++
+        at = at.parent
+    }
+    return count
+}
+
+func init() int32 {
+    current = try open(null, 1)
+    try use(2)
+
+    let other = open(current, 3)
+    if other == null {
+        return -errno.ENOMEM
+    }
+    log.info("depth ${depth(other)}")
+    other.root().show()
+    return 0
+}
+
+func exit() {
+    log.info("exit")
+}
