@@ -50,7 +50,7 @@ const char *last_name(const struct texpr *target)
 static void assign_try(struct body *b, const struct texpr *target,
 		       const struct texpr *value)
 {
-	const struct cexpr *place = lower_expr(b, target, WANT_EXACT);
+	const struct cexpr *place = lower_place(b, target, value);
 	const struct cexpr *local = NULL;
 
 	if (takes_failure(b, target)) {

@@ -152,6 +152,14 @@ static void assign_aggregate(struct body *b, const char *name,
 			  lower_expr(b, init, WANT_EXACT)));
 }
 
+static void copy_made_array(struct body *b, const struct cexpr *place,
+			    const struct cexpr *made)
+{
+	use_c_header(b->l, HEADER_STRING);
+	push(b, cs_expr(b->arena, cx_call(b->arena, "memcpy", place, made,
+					  cx_sizeof(b->arena, place))));
+}
+
 static void lower_local_value(struct body *b, const char *name,
 			      const struct variable *variable,
 			      const struct texpr *init)
@@ -184,6 +192,11 @@ static void lower_local_value(struct body *b, const char *name,
 	}
 	declare(b, name, type, NULL);
 	/* What is in a part of it took statements of its own. */
+	if (init->kind == TX_ARRAY) {
+		copy_made_array(b, cx_name(b->arena, name),
+				compound(b, init, value));
+		return;
+	}
 	if (init->kind == TX_RECORD)
 		value = compound(b, init, value);
 	push(b, cs_assign(b->arena, cx_name(b->arena, name), value));

@@ -238,6 +238,44 @@ static const struct texpr **elements_of(struct body *b,
 	return values;
 }
 
+static bool finds_try(struct walk *walk, const struct texpr *expr)
+{
+	if (expr->kind == TX_TRY)
+		*(bool *)walk->data = true;
+	return expr->kind != TX_CLOSURE;
+}
+
+/* Whether a value from @from on leaves the function where a call fails. */
+static bool may_leave(const struct texpr *tuple, size_t from)
+{
+	bool found = false;
+	struct walk walk = { .expr = finds_try, .data = &found };
+
+	for (size_t i = from; i < tuple->literal.count; i++)
+		walk_expr(&walk, tuple->literal.elements[i].expr);
+	return found;
+}
+
+/* They stay zero until all of them are there: a failure leaves them so. */
+static void store_outs_late(struct body *b, const struct texpr **values,
+			    size_t count, size_t returned,
+			    const struct cexpr **early)
+{
+	const struct cexpr **made = arena_calloc(b->arena, count,
+						 sizeof(*made));
+
+	for (size_t i = 0; i < count; i++)
+		if (!values[i]->is_constant)
+			made[i] = into_local(b, values[i]);
+	for (size_t i = 0; i < count; i++)
+		if (i != returned && !made[i])
+			push(b, cs_assign(b->arena, out_place(b, i),
+					  lower_value(b, values[i])));
+		else if (i != returned)
+			push(b, cs_assign(b->arena, out_place(b, i), made[i]));
+	*early = made[returned];
+}
+
 const struct texpr *store_outs(struct body *b, const struct texpr *tuple,
 			       const struct cexpr **early)
 {
@@ -245,6 +283,11 @@ const struct texpr *store_outs(struct body *b, const struct texpr *tuple,
 	size_t returned = returned_index(tuple->type);
 
 	*early = NULL;
+	if (may_leave(tuple, 1)) {
+		store_outs_late(b, values, tuple->literal.count, returned,
+				early);
+		return values[returned];
+	}
 	for (size_t i = 0; i < tuple->literal.count; i++) {
 		if (i == returned) {
 			if (needs_local(b, values, tuple->literal.count, i))

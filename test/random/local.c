@@ -126,6 +126,8 @@ static const struct function *some_pair(struct random *r)
 
 	for (size_t i = 0; i < r->function_count; i++)
 		if (r->functions[i].second && chance(r, 60) &&
+		    !r->functions[i].result->is_open &&
+		    !r->functions[i].second->is_open &&
 		    can_afford(r, r->functions[i].cost))
 			function = &r->functions[i];
 	return function;
