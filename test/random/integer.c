@@ -2,7 +2,10 @@
 /* Integers: what is computed with them, and what gives one. */
 #include "random.h"
 
-/* What divides: never zero, and never -1. */
+/*
+ * What divides: never zero, and never -1; nor 1 where it is computed, of which
+ * gcc 12 may make -1 (README.md).
+ */
 const char *divisor(struct random *r, const struct type *type,
 		    unsigned int depth)
 {
