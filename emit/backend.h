@@ -90,6 +90,10 @@ struct module {
 struct backend {
 	const struct c_style *style;
 	const struct c_type_names *types;
+	const struct c_type_names *user_types;	/* … in what user programs
+						 * include; NULL: the same */
+	const char *user_license;	/* behind the licence there: " WITH …"; or
+					 * NULL */
 	const struct c_formats *formats;
 	const char *null;		/* "NULL" */
 	const char *true_;

@@ -188,6 +188,12 @@ static bool is_root(const struct program *program, const struct entity *entity)
 	if (entity->kind == ENTITY_VARIABLE &&
 	    ((const struct variable *)entity)->param)
 		return true;
+	if (entity->kind == ENTITY_CONSTANT &&
+	    ((const struct constant *)entity)->is_uapi)
+		return true;
+	if (entity->kind == ENTITY_RECORD &&
+	    ((const struct record *)entity)->is_uapi)
+		return true;
 	if (entity->kind == ENTITY_FUNCTION) {
 		const struct function *function = (void *)entity;
 

@@ -26,16 +26,38 @@ static const struct ctype *field_type(struct lower *l,
 static const char *record_attribute(struct lower *l,
 				    const struct record *record)
 {
-	const char *packed = record->is_packed ? l->backend->types->packed :
-						 NULL;
+	const struct c_type_names *names =
+		record->is_uapi && l->backend->user_types ?
+		l->backend->user_types : l->backend->types;
+	const char *packed = record->is_packed ? names->packed : NULL;
 	const char *aligned;
 
 	if (!record->alignment)
 		return packed;
-	aligned = arena_printf(l->arena, l->backend->types->aligned,
-			       record->alignment);
+	aligned = arena_printf(l->arena, names->aligned, record->alignment);
 	return packed ? arena_printf(l->arena, "%s %s", packed, aligned) :
 			aligned;
+}
+
+/* What a user program has, and lays out as the kernel does. */
+static bool is_user_type(const struct type *type)
+{
+	while (type->kind == TYPE_ARRAY)
+		type = type->array.element;
+	if (type->kind == TYPE_DISTINCT)
+		return is_user_type(type_underlying(type));
+	if (type->kind == TYPE_RECORD)
+		return type->record->is_uapi || !type->record->entity.name;
+	return type->kind == TYPE_ENDIAN ||
+	       (type->kind == TYPE_INTEGER && !type->integer.is_size);
+}
+
+static void check_user_field(struct lower *l, const struct field *field)
+{
+	if (!is_user_type(field->type) || field->c_type)
+		diag_error(l->module.diags, field->span, NULL,
+			   "a `@uapi` struct is made of integers of a fixed size, arrays, and other `@uapi` structs; not of `%s`",
+			   type_name(l->arena, field->type));
 }
 
 /* A record without a name stands where it is a member. */
@@ -70,11 +92,16 @@ static struct cnotes record_notes(struct lower *l, const struct record *record)
 static struct cdecl *make_record(struct lower *l, const struct record *record)
 {
 	struct cfield_list fields = {};
+	bool for_user = l->for_user;
 	struct cdecl *decl;
 
+	l->for_user |= record->is_uapi;
 	for (size_t i = 0; i < record->fields.count; i++) {
 		const struct field *field = record->fields.items[i];
 		struct cfield *made;
+
+		if (l->for_user)
+			check_user_field(l, field);
 
 		if (field->type->kind == TYPE_SLICE && field->name) {
 			push_slice_fields(l, &fields, field);
@@ -89,6 +116,7 @@ static struct cdecl *make_record(struct lower *l, const struct record *record)
 		if (field->bits)
 			made->bits = cx_int(l->arena, field->bits);
 	}
+	l->for_user = for_user;
 	decl = cd_record(l->arena, l->c_names[record->entity.id], &fields);
 	decl->record.is_union = record->is_union;
 	decl->record.end = lower_comments(l, record->end);

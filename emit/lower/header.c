@@ -17,13 +17,32 @@ static void mark(struct lower *l, const struct entity *entity)
 		mark(l, item->uses.items[i]);
 }
 
+/* User programs include what a whole module says in its header. */
+static const char *header_license(const struct lower *l)
+{
+	const char *license = l->module.unit->license;
+
+	if (!license || !l->facts->is_whole || !l->backend->user_license)
+		return license;
+	return arena_printf(l->arena, "%s%s", license,
+			    l->backend->user_license);
+}
+
+static bool is_for_user(const struct entity *entity)
+{
+	if (entity->kind == ENTITY_RECORD)
+		return ((const struct record *)entity)->is_uapi;
+	return entity->kind == ENTITY_CONSTANT &&
+	       ((const struct constant *)entity)->is_uapi;
+}
+
 static struct cunit *header_of(struct lower *l)
 {
 	const struct program *program = l->module.program;
 
 	if (l->header)
 		return l->header;
-	l->header = cunit_new(l->arena, l->module.unit->license);
+	l->header = cunit_new(l->arena, header_license(l));
 	l->header->is_header = true;
 	l->header->guard = arena_printf(l->arena, "_%s_H",
 					name_upper(l->arena, program->name));
@@ -113,7 +132,8 @@ static void look_at(struct lower *l, const struct item *item)
 		declare_function(l, item);
 	else if (decl->kind == CD_VARIABLE && !decl->is_static)
 		declare_variable(l, item);
-	else if (is_public_data(l, item->entity)) {
+	else if (is_public_data(l, item->entity) ||
+		 is_for_user(item->entity)) {
 		header_of(l);
 		mark(l, item->entity);
 	}

@@ -80,6 +80,7 @@ struct lower {
 	struct item *item;		/* that is being lowered */
 	struct commented *commented;	/* generics that have an instance */
 	struct documented *subject;	/* what a comment is about; or NULL */
+	bool for_user;			/* a @uapi struct is lowered */
 	bool drops_comments;		/* … which has their comments */
 	struct cunit *header;		/* NAME.h, where there is one … */
 	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */

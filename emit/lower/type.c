@@ -12,7 +12,9 @@ static unsigned int width_index(unsigned int bits)
 static const char *integer_name(struct lower *l, const struct type *type,
 				bool is_layout)
 {
-	const struct c_type_names *names = l->backend->types;
+	const struct c_type_names *names = l->for_user &&
+		l->backend->user_types ? l->backend->user_types :
+					 l->backend->types;
 	unsigned int i = width_index(type->integer.bits);
 
 	if (type->integer.is_size)

@@ -30,6 +30,15 @@ static const struct c_type_names types = {
 	.aligned = "__aligned(%u)",
 };
 
+/* include/uapi/asm-generic/int-ll64.h: what user programs have, too. */
+static const struct c_type_names user_types = {
+	.signed_ = { "__s8", "__s16", "__s32", "__s64" },
+	.unsigned_ = { "__u8", "__u16", "__u32", "__u64" },
+	.signed_exact32 = "__s32",
+	.packed = "__attribute__((packed))",
+	.aligned = "__attribute__((aligned(%u)))",
+};
+
 /* Documentation/core-api/printk-formats.rst */
 static const struct c_formats formats = {
 	.signed_ = { "d", "d", "d", "lld" },
@@ -110,6 +119,8 @@ static const struct cexpr *assertion(struct module *module,
 static const struct backend backend = {
 	.style = &style,
 	.types = &types,
+	.user_types = &user_types,
+	.user_license = " WITH Linux-syscall-note",
 	.formats = &formats,
 	.null = "NULL",
 	.true_ = "true",

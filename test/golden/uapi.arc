@@ -1,0 +1,42 @@
+/// What user programs include of a module.
+namespace uapi
+
+import "github.com/arc-lang/linux/kernel/log"
+
+const MODULE_LICENSE = "GPL"
+const MODULE_DESCRIPTION = "What user programs include of a module"
+
+/// Entries of a message.
+@uapi const ENTRIES: uint32 = 4
+@uapi const CLEAR = 1 << 2
+const SECRET: uint32 = 7
+
+@uapi
+struct Entry {
+    kind: uint8         // what follows
+    flags: uint8
+    port: be16
+    value: int32
+}
+
+/// What is passed to and fro.
+@uapi
+struct Message {
+    id: uint64
+    entries: array<Entry, ENTRIES>
+    name: array<byte, 16>
+    union {
+        size: uint32
+        error: int32
+    }
+    offset: int64
+}
+
+let message: Message = {id: 3}
+
+func init() int32 {
+    message.entries[1].value = -5
+    message.size = SECRET
+    log.info("${message.id}: ${message.entries[1].value} ${message.size} ${ENTRIES} ${CLEAR}")
+    return 0
+}
