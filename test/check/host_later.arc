@@ -5,8 +5,8 @@ extern "stdio.h" {
     @fails(err_ptr) func clk_get(name: string) *clk
 }
 
-func use() int32 { //~ error: error pointers on this target are not translated yet
-    _ = try clk_get("x") //~ error: error pointers on this target are not translated yet
+func use() int32 { //~ error: `host` has no error pointers: a failure there is a null pointer, or a number
+    _ = try clk_get("x") //~ error: `host` has no error pointers: a failure there is a null pointer, or a number
     return 0
 }
 
