@@ -83,7 +83,7 @@ bool refuse_copy(struct checker *checker, const struct texpr *expr,
 			  "`%s` owns what it holds: it cannot be %s",
 			  text ? text : "this", what);
 	if (!text || !checker->function ||
-	    !find_static(checker, type_underlying(expr->type), clone.name))
+	    !find_method(checker, checker->main->scope, expr->type, clone))
 		return true;
 	diag_note(checker->diags, diag, expr->span,
 		  "`clone()` makes another one");
