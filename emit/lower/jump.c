@@ -260,14 +260,51 @@ bool falls_through(const struct cblock *block)
 	       !ends_in_jump(block->stmts.items[block->stmts.count - 1]);
 }
 
+/*
+ * `let x = try f()` and `return x` are `return try f()` where nothing stands
+ * between, and nothing is pending: then nobody has to look whether f() failed.
+ */
+static const struct texpr *returned_at_once(const struct body *b,
+					    const struct tstmt *let,
+					    const struct tstmt *next)
+{
+	const struct variable *variable;
+
+	if (let->kind != TS_LET || let->let.count != 1 || !next ||
+	    next->kind != TS_RETURN || !next->expr || b->cleanups ||
+	    next->trivia->before || next->trivia->after)
+		return NULL;
+	variable = let->let.variables[0];
+	if (!variable || !let->let.init || let->let.init->kind != TX_TRY ||
+	    next->expr->kind != TX_VARIABLE ||
+	    next->expr->variable != variable ||
+	    facts_of(b->l->facts, &variable->entity)->uses != 1)
+		return NULL;
+	return let->let.init;
+}
+
 void lower_list(struct body *b, const struct tblock *block)
 {
-	for (size_t i = 0; i < block->stmts.count; i++) {
-		b->is_tail = b->block == b->outermost &&
-			     i + 1 == block->stmts.count;
-		b->next = i + 1 < block->stmts.count ?
+	size_t count = block->stmts.count;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct tstmt *stmt = block->stmts.items[i];
+		const struct tstmt *next = i + 1 < count ?
 			block->stmts.items[i + 1] : NULL;
-		lower_stmt(b, block->stmts.items[i]);
+		const struct texpr *result = returned_at_once(b, stmt, next);
+		struct tstmt joined;
+
+		if (result) {
+			joined = *next;
+			joined.expr = result;
+			joined.trivia = stmt->trivia;
+			stmt = &joined;
+			next = ++i + 1 < count ? block->stmts.items[i + 1] :
+						 NULL;
+		}
+		b->is_tail = b->block == b->outermost && !next;
+		b->next = next;
+		lower_stmt(b, stmt);
 	}
 	b->is_tail = false;
 	b->next = NULL;
