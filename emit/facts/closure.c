@@ -151,6 +151,26 @@ static bool report_shared(struct solver *s, const struct flow_node *node)
 	return false;
 }
 
+/* Nobody counts what a closure's copy holds. */
+static bool report_counted(struct solver *s, const struct flow_node *node)
+{
+	const struct function *closure = node->closure;
+
+	for (size_t i = 0; i < closure->captures.count; i++) {
+		const struct capture *capture = &closure->captures.items[i];
+		struct diag *diag;
+
+		if (!type_is_class(capture->variable->type))
+			continue;
+		diag = diag_error(s->diags, capture->span, NULL,
+				  "this closure outlives `%s`, whose object it does not hold: put that into a variable of the package",
+				  capture->variable->entity.name);
+		note_kept(s, diag, node);
+		return true;
+	}
+	return false;
+}
+
 static void report_outlives(struct solver *s, const struct flow_node *node)
 {
 	const char *names = capture_names(s, node->closure);
@@ -181,7 +201,7 @@ static void place_environment(struct solver *s, uint32_t id)
 		facts->environment = ENVIRONMENT_STACK;
 		return;
 	}
-	if (report_shared(s, node))
+	if (report_shared(s, node) || report_counted(s, node))
 		return;
 	if (env_slot(node->closure) && sole_pointer(node->closure))
 		facts->environment = ENVIRONMENT_POINTER;
