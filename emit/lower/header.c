@@ -28,8 +28,11 @@ static const char *header_license(const struct lower *l)
 			    l->backend->user_license);
 }
 
-static bool is_for_user(const struct entity *entity)
+static bool is_for_user(const struct lower *l, const struct entity *entity)
 {
+	/* Behind the entity of an item of ours there is no more. */
+	if (entity->id >= l->module.program->entity_count)
+		return false;
 	if (entity->kind == ENTITY_RECORD)
 		return ((const struct record *)entity)->is_uapi;
 	return entity->kind == ENTITY_CONSTANT &&
@@ -133,7 +136,7 @@ static void look_at(struct lower *l, const struct item *item)
 	else if (decl->kind == CD_VARIABLE && !decl->is_static)
 		declare_variable(l, item);
 	else if (is_public_data(l, item->entity) ||
-		 is_for_user(item->entity)) {
+		 is_for_user(l, item->entity)) {
 		header_of(l);
 		mark(l, item->entity);
 	}
