@@ -43,18 +43,20 @@ static const struct variable *owner_of(const struct copier *c,
 	return now->kind == TX_VARIABLE ? now->variable : NULL;
 }
 
-/* The variable that the copy declares where the original declares @variable. */
-static struct variable *copy_local(struct copier *c, struct variable *variable)
+struct variable *clone_local(struct copier *c, struct variable *variable)
 {
-	struct variable *clone;
+	struct variable *clone = clone_variable(c->folder, variable);
 
-	if (!c->clones || !variable)
-		return variable;
-	clone = clone_variable(c->folder, variable);
 	clone->storage = variable->storage;
 	replace(c, variable, variable_expr(c->folder, clone,
 					   variable->entity.span));
 	return clone;
+}
+
+/* The variable that the copy declares where the original declares @variable. */
+static struct variable *copy_local(struct copier *c, struct variable *variable)
+{
+	return c->clones && variable ? clone_local(c, variable) : variable;
 }
 
 /* --- expressions ---------------------------------------------------------- */
@@ -230,6 +232,21 @@ static void resolve_callee(struct copier *c, struct texpr *call)
 	c->folder->has_changed = true;
 }
 
+/* The length of p[0..n], or NULL. */
+static const struct texpr *length_of_part(const struct texpr *part)
+{
+	const struct texpr *low;
+
+	if (part->kind != TX_SLICE || !type_is_pointer(part->index.object->type))
+		return NULL;
+	low = part->index.low;
+	if (low && !(low->value && low->value->kind == VALUE_INTEGER &&
+		     !low->value->integer))
+		return NULL;
+	return part->index.high && !has_effects(part->index.object) ?
+	       part->index.high : NULL;
+}
+
 const struct texpr *copy_expr(struct copier *c, const struct texpr *expr)
 {
 	const struct texpr *now;
@@ -247,6 +264,9 @@ const struct texpr *copy_expr(struct copier *c, const struct texpr *expr)
 	copy = arena_new_object(c->folder->arena, struct texpr);
 	*copy = *expr;
 	copy_children(c, copy);
+	if (copy->kind == TX_BUILTIN && copy->builtin.id == BUILTIN_LENGTH &&
+	    length_of_part(copy->builtin.args[0].expr))
+		return length_of_part(copy->builtin.args[0].expr);
 	if (copy->kind == TX_DEREF)
 		return new_deref(c->folder, copy, copy->operand);
 	if (copy->kind == TX_CALL)
@@ -419,13 +439,17 @@ struct tblock copy_block(struct copier *c, const struct tblock *block)
 
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		struct tstmt *stmt;
+		size_t spliced;
 
 		if (c->separated_let && block->stmts.items[i] == c->separated_let) {
 			push_parts(c, &copy);
 			continue;
 		}
 		stmt = copy_stmt(c, block->stmts.items[i]);
-		if (!c->folds || !splice_call(c->folder, stmt, &copy))
+		spliced = c->folds ? splice_call(c, stmt, block, i, &copy) : 0;
+		if (spliced)
+			i += spliced - 1;
+		else
 			LIST_PUSH(c->folder->arena, &copy.stmts, stmt);
 	}
 	return copy;

@@ -123,7 +123,7 @@ static void follow(struct order *order, const struct texpr *expr)
 static bool may_replace(const struct folder *f, const struct texpr *arg,
 			struct uses uses)
 {
-	if (uses.writes || uses.addressed)
+	if (uses.writes || uses.addressed || gives_type(arg))
 		return false;
 	if (uses.captured)
 		return arg->kind == TX_VARIABLE && is_fixed_value(f, arg);

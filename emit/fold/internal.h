@@ -61,6 +61,9 @@ struct tblock copy_block(struct copier *c, const struct tblock *block);
 void replace(struct copier *c, const struct variable *variable,
 	     const struct texpr *expr);
 
+/* A copy of a local's declaration, for @c to name from now on. */
+struct variable *clone_local(struct copier *c, struct variable *variable);
+
 /* A new local like @variable. */
 struct variable *clone_variable(struct folder *f,
 				const struct variable *variable);
@@ -95,6 +98,16 @@ void hand_trivia(struct folder *f, const struct trivia *from,
 /* Whether the source says something about an argument. */
 bool has_comment(const struct targ *arg);
 
+/* Whether @value has failed, as a condition; NULL where its type never does. */
+const struct texpr *failed_expr(struct folder *f, const struct texpr *value);
+
+/* @value as an integer of another type. */
+const struct texpr *cast_expr(struct folder *f, const struct texpr *value,
+			      const struct type *type);
+
+/* Whether two expressions without effects are the same. */
+bool is_same_expr(const struct texpr *a, const struct texpr *b);
+
 /* --- uses.c --------------------------------------------------------------- */
 
 /* What a tree does with one variable; closures in the tree count, too. */
@@ -114,6 +127,9 @@ struct uses uses_in_expr(const struct texpr *expr,
 /* Whether evaluating it calls, writes, or reads what somebody may change. */
 bool has_effects(const struct texpr *expr);
 
+/* A *void that becomes a *T: a variable of that type has to say so in C. */
+bool gives_type(const struct texpr *expr);
+
 /* Whether its value is the same wherever it stands in the function. */
 bool is_fixed_value(const struct folder *f, const struct texpr *expr);
 
@@ -132,11 +148,12 @@ const struct texpr *sole_expr(const struct function *function);
 
 /*
  * Where a call is all that @stmt does, or its value is what @stmt stores or
- * returns: pushes the function's statements for it onto @out and is true, or
- * changes nothing. @stmt is a copy already, in the body of @f->function.
+ * returns: pushes the function's statements for it onto @out and gives the number
+ * of statements that they stand for. 0: nothing was done. @stmt is a copy by @c of
+ * statement @i of @block, in the body of the folder's function.
  */
-bool splice_call(struct folder *f, const struct tstmt *stmt,
-		 struct tblock *out);
+size_t splice_call(struct copier *c, const struct tstmt *stmt,
+		   const struct tblock *block, size_t i, struct tblock *out);
 
 /* --- slots.c --------------------------------------------------------------- */
 

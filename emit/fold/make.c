@@ -114,3 +114,94 @@ struct tstmt *new_let(struct folder *f, struct variable *variable,
 	made->let.init = init;
 	return made;
 }
+
+static const struct texpr *zero_expr(struct folder *f, const struct type *type,
+				     struct span span)
+{
+	struct texpr *made = arena_new_object(f->arena, struct texpr);
+	struct value *value = arena_new_object(f->arena, struct value);
+
+	value->kind = VALUE_INTEGER;
+	made->kind = type_is_pointer(type) ? TX_NULL : TX_INTEGER;
+	made->type = type;
+	made->span = span;
+	made->is_constant = true;
+	made->base = 10;
+	if (made->kind == TX_INTEGER)
+		made->value = value;
+	return made;
+}
+
+const struct texpr *failed_expr(struct folder *f, const struct texpr *value)
+{
+	const struct type *type = value->type;
+	enum failure failure = FAILURE_NEVER;
+	struct texpr *made;
+
+	if (type->kind == TYPE_DISTINCT)
+		failure = type->distinct->failure;
+	else if (type->kind == TYPE_INTEGER && type->integer.is_signed)
+		failure = FAILURE_NEGATIVE;
+	if (failure != FAILURE_NEGATIVE && failure != FAILURE_NONZERO)
+		return NULL;
+	made = arena_new_object(f->arena, struct texpr);
+	made->kind = TX_BINARY;
+	made->type = type_basic(f->program->types, TYPE_BOOL);
+	made->span = value->span;
+	made->operation.op = failure == FAILURE_NEGATIVE ? OP_LT : OP_NE;
+	made->operation.left = value;
+	made->operation.right = zero_expr(f, type, value->span);
+	return made;
+}
+
+const struct texpr *cast_expr(struct folder *f, const struct texpr *value,
+			      const struct type *type)
+{
+	struct texpr *made;
+
+	if (value->type == type)
+		return value;
+	made = arena_new_object(f->arena, struct texpr);
+	made->kind = TX_CAST;
+	made->type = type;
+	made->span = value->span;
+	made->operand = value;
+	made->is_constant = value->is_constant;
+	return made;
+}
+
+static bool is_same_number(const struct texpr *a, const struct texpr *b)
+{
+	return a->value->kind == VALUE_INTEGER &&
+	       b->value->kind == VALUE_INTEGER &&
+	       a->value->integer == b->value->integer;
+}
+
+bool is_same_expr(const struct texpr *a, const struct texpr *b)
+{
+	if (!a || !b)
+		return a == b;
+	if (a->type != b->type)
+		return false;
+	if (a->value && b->value)
+		return is_same_number(a, b);
+	if (a->kind != b->kind)
+		return false;
+	switch (a->kind) {
+	case TX_CONVERT:
+	case TX_CAST:
+		return is_same_expr(a->operand, b->operand);
+	case TX_UNARY:
+	case TX_BINARY:
+		return a->operation.op == b->operation.op &&
+		       is_same_expr(a->operation.left, b->operation.left) &&
+		       is_same_expr(a->operation.right, b->operation.right);
+	case TX_VARIABLE:
+		return a->variable == b->variable &&
+		       a->variable->storage != STORAGE_PACKAGE;
+	case TX_NULL:
+		return true;
+	default:
+		return false;
+	}
+}

@@ -33,13 +33,30 @@ static bool names_object(const struct tstmt *let)
 	       !init->operand->variable->entity.decl;
 }
 
+static bool is_librarys_text(const struct simplifier *s, struct span span)
+{
+	for (const struct ast_file *file = s->folder->program->main->files;
+	     file; file = file->next)
+		if (file->source == span.source)
+			return false;
+	return true;
+}
+
+/* What a library shows of something, under the author's name for it. */
+static bool is_view(const struct simplifier *s, const struct tstmt *let)
+{
+	return let->let.init && let->let.init->kind == TX_SLICE &&
+	       is_librarys_text(s, let->let.init->span);
+}
+
 static bool see_let(struct walk *walk, const struct tstmt *stmt)
 {
 	struct simplifier *s = walk->data;
 
 	if (stmt->kind == TS_LET && stmt->let.count == 1 &&
 	    stmt->let.variables[0] &&
-	    (is_librarys(stmt->let.variables[0]) || names_object(stmt)))
+	    (is_librarys(stmt->let.variables[0]) || names_object(stmt) ||
+	     is_view(s, stmt)))
 		LIST_PUSH(s->folder->arena, &s->lets, (struct tstmt *)stmt);
 	return true;
 }
@@ -227,6 +244,14 @@ static bool is_steady_variable(const struct simplifier *s,
 	return !uses.writes && !uses.addressed;
 }
 
+static bool is_steady(const struct simplifier *s, const struct texpr *expr);
+
+static bool is_steady_part(const struct simplifier *s,
+			   const struct texpr *bound)
+{
+	return !bound || is_steady(s, bound);
+}
+
 static bool is_steady(const struct simplifier *s, const struct texpr *expr)
 {
 	switch (expr->kind) {
@@ -236,6 +261,11 @@ static bool is_steady(const struct simplifier *s, const struct texpr *expr)
 	case TX_CAST:
 		return expr->operand->type->kind != TYPE_ARRAY &&
 		       is_steady(s, expr->operand);
+	case TX_SLICE:
+		return type_is_pointer(expr->index.object->type) &&
+		       is_steady(s, expr->index.object) &&
+		       is_steady_part(s, expr->index.low) &&
+		       is_steady_part(s, expr->index.high);
 	case TX_ADDRESS:
 		return expr->operand->kind == TX_VARIABLE ||
 		       is_fixed_value(s->folder, expr);
@@ -323,6 +353,44 @@ static bool forward(struct simplifier *s, struct tblock *block, size_t i,
 	return true;
 }
 
+static bool is_whole_store(const struct tstmt *stmt,
+			   const struct variable *variable)
+{
+	return stmt->kind == TS_ASSIGN && stmt->assign.count == 1 &&
+	       stmt->assign.op == OP_NONE && stmt->assign.targets[0] &&
+	       stmt->assign.targets[0]->kind == TX_VARIABLE &&
+	       stmt->assign.targets[0]->variable == variable &&
+	       !uses_in_expr(stmt->assign.value, variable).reads;
+}
+
+/* A local that is given its value later in the same block, before it is read. */
+static bool begin_later(struct simplifier *s, struct tblock *block, size_t i,
+			void *data)
+{
+	struct variable *variable = data;
+	const struct tstmt *let = block->stmts.items[i];
+	struct tstmt *begun, *stmt;
+
+	if (let->kind != TS_LET || let->let.count != 1 ||
+	    let->let.variables[0] != variable ||
+	    (let->let.init && has_effects(let->let.init)))
+		return false;
+	for (size_t k = i + 1; k < block->stmts.count; k++) {
+		stmt = block->stmts.items[k];
+		if (is_whole_store(stmt, variable)) {
+			begun = new_let(s->folder, variable, stmt->assign.value,
+					stmt->span);
+			begun->trivia = stmt->trivia;
+			block->stmts.items[k] = begun;
+			remove_at(s, block, i);
+			return true;
+		}
+		if (uses_in_stmt(stmt, variable).reads)
+			return false;
+	}
+	return false;
+}
+
 /* --- structs -------------------------------------------------------------- */
 
 struct parts {
@@ -406,22 +474,6 @@ static void separate(struct simplifier *s, const struct tstmt *let)
 
 /* --- conditions ----------------------------------------------------------- */
 
-static bool is_same_result(const struct texpr *a, const struct texpr *b)
-{
-	if (!a || !b)
-		return a == b;
-	if (a->value && b->value && a->type == b->type)
-		return a->value->kind == VALUE_INTEGER &&
-		       b->value->kind == VALUE_INTEGER &&
-		       a->value->integer == b->value->integer;
-	if (a->kind != b->kind || a->type != b->type)
-		return false;
-	if (a->kind == TX_CONVERT || a->kind == TX_CAST)
-		return is_same_result(a->operand, b->operand);
-	return a->kind == TX_VARIABLE && a->variable == b->variable &&
-	       a->variable->storage != STORAGE_PACKAGE;
-}
-
 static const struct tstmt *sole(const struct tstmt *stmt)
 {
 	if (stmt && stmt->kind == TS_BLOCK && stmt->block.stmts.count == 1)
@@ -441,16 +493,7 @@ static bool is_idle_if(const struct tblock *block, size_t i)
 	then = sole(stmt->branch.then);
 	next = block->stmts.items[i + 1];
 	return then && then->kind == TS_RETURN && next->kind == TS_RETURN &&
-	       is_same_result(then->expr, next->expr);
-}
-
-static bool is_librarys_text(const struct simplifier *s, struct span span)
-{
-	for (const struct ast_file *file = s->folder->program->main->files;
-	     file; file = file->next)
-		if (file->source == span.source)
-			return false;
-	return true;
+	       is_same_expr(then->expr, next->expr);
 }
 
 static bool declares(const struct tblock *block)
@@ -461,11 +504,83 @@ static bool declares(const struct tblock *block)
 	return false;
 }
 
+static void take_branch(struct simplifier *s, struct tblock *block, size_t i,
+			bool truth)
+{
+	const struct tstmt *stmt = block->stmts.items[i];
+	const struct tstmt *taken = truth ? stmt->branch.then :
+					    stmt->branch.otherwise;
+
+	if (!taken)
+		remove_at(s, block, i);
+	else if (taken->kind == TS_BLOCK && !declares(&taken->block))
+		flatten_at(s, block, i, &taken->block);
+	else
+		block->stmts.items[i] = (struct tstmt *)taken;
+}
+
+struct change {
+	const struct tstmt *within;
+	bool found;
+};
+
+static bool find_change(struct walk *walk, const struct texpr *expr)
+{
+	struct change *change = walk->data;
+	struct uses uses;
+
+	if (expr->kind == TX_VARIABLE &&
+	    expr->variable->storage != STORAGE_PACKAGE) {
+		uses = uses_in_stmt(change->within, expr->variable);
+		change->found |= uses.writes || uses.addressed;
+	} else {
+		change->found |= expr->kind == TX_VARIABLE ||
+				 expr->kind == TX_DEREF ||
+				 expr->kind == TX_INDEX;
+	}
+	return !change->found;
+}
+
+/* Whether a condition is the same all through @within. */
+static bool is_lasting(const struct texpr *condition,
+		       const struct tstmt *within)
+{
+	struct change change = { .within = within };
+	struct walk walk = { .expr = find_change, .data = &change };
+
+	if (has_effects(condition))
+		return false;
+	walk_expr(&walk, condition);
+	return !change.found;
+}
+
+/* An `if` that asks in a branch what the branch is there for. */
+static bool decide_inner(struct simplifier *s, const struct tstmt *outer,
+			 const struct tstmt *branch, bool truth)
+{
+	struct tblock *block;
+
+	if (!branch || branch->kind != TS_BLOCK ||
+	    !is_lasting(outer->branch.condition, branch))
+		return false;
+	block = &((struct tstmt *)branch)->block;
+	for (size_t i = 0; i < block->stmts.count; i++) {
+		const struct tstmt *stmt = block->stmts.items[i];
+
+		if (stmt->kind == TS_IF && is_librarys_text(s, stmt->span) &&
+		    is_same_expr(stmt->branch.condition,
+				 outer->branch.condition)) {
+			take_branch(s, block, i, truth);
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool decide_if(struct simplifier *s, struct tblock *block, size_t i,
 		      void *data)
 {
 	const struct tstmt *stmt = block->stmts.items[i];
-	const struct tstmt *taken;
 	bool truth;
 
 	(void)data;
@@ -479,15 +594,12 @@ static bool decide_if(struct simplifier *s, struct tblock *block, size_t i,
 		remove_at(s, block, i);
 		return true;
 	}
+	if (decide_inner(s, stmt, stmt->branch.then, true) ||
+	    decide_inner(s, stmt, stmt->branch.otherwise, false))
+		return true;
 	if (!truth_of(s->function->body, stmt->branch.condition, &truth))
 		return false;
-	taken = truth ? stmt->branch.then : stmt->branch.otherwise;
-	if (!taken)
-		remove_at(s, block, i);
-	else if (taken->kind == TS_BLOCK && !declares(&taken->block))
-		flatten_at(s, block, i, &taken->block);
-	else
-		block->stmts.items[i] = (struct tstmt *)taken;
+	take_branch(s, block, i, truth);
 	return true;
 }
 
@@ -500,21 +612,23 @@ static bool merge_last(struct simplifier *s, struct tblock *block, size_t i,
 {
 	const struct tstmt *stmt = block->stmts.items[i];
 	struct tstmt *last;
-	const struct texpr *call;
+	const struct texpr *value, *call;
 
 	(void)data;
 	if (stmt->kind != TS_EXPR || stmt->expr->kind != TX_TRY ||
 	    i + 2 != block->stmts.count)
 		return false;
-	call = stmt->expr->operand;
+	value = stmt->expr->operand;
+	call = value->kind == TX_CAST || value->kind == TX_CONVERT ?
+	       value->operand : value;
 	last = block->stmts.items[i + 1];
 	if (last->kind != TS_RETURN || !last->expr || !last->expr->value ||
 	    last->expr->value->kind != VALUE_INTEGER ||
-	    last->expr->value->integer || last->expr->type != call->type ||
+	    last->expr->value->integer || last->expr->type != value->type ||
 	    call->kind != TX_CALL || !call->call.function ||
 	    !call->call.function->is_status)
 		return false;
-	last->expr = call;
+	last->expr = value;
 	remove_at(s, block, i);
 	return true;
 }
@@ -532,7 +646,7 @@ static bool simplify_let(struct simplifier *s, const struct tstmt *let)
 	    uses.reads == targets_of(s, variable)) {
 		edit_block(s, s->body, drop_writes, variable);
 	} else if (!uses.writes && !uses.addressed && let->let.init &&
-		   is_steady(s, let->let.init) &&
+		   is_steady(s, let->let.init) && !gives_type(let->let.init) &&
 		   (!uses.captured || let->let.init->kind == TX_VARIABLE)) {
 		substitute(s, variable, let->let.init);
 		edit_block(s, s->body, drop_writes, variable);
@@ -543,7 +657,9 @@ static bool simplify_let(struct simplifier *s, const struct tstmt *let)
 	} else if (!uses.writes && !uses.addressed && uses.reads == 1) {
 		edit_block(s, s->body, merge_next, variable);
 	} else if (!uses.addressed && !uses.captured && uses.writes) {
-		edit_block(s, s->body, forward, variable);
+		edit_block(s, s->body, begin_later, variable);
+		if (!s->has_changed)
+			edit_block(s, s->body, forward, variable);
 	}
 	if (s->has_changed)
 		return true;

@@ -4,7 +4,7 @@
 
 
 /* What becomes of the value that a function returns. */
-enum fate { DROPPED, BOUND, STORED, RETURNED };
+enum fate { DROPPED, BOUND, STORED, RETURNED, CONTINUED };
 
 /* A call that is being replaced by what its function does. */
 struct splice {
@@ -18,7 +18,13 @@ struct splice {
 	bool is_tried;			/* there is a `try` around it */
 	bool is_split;			/* BOUND: declared first, stored later */
 	const struct tstmt *body;	/* the copy */
+	/* CONTINUED: what is behind the statement, for each result. */
+	struct copier *copier;
+	const struct tblock *block;
+	size_t next;
 };
+
+static const size_t short_rest = 4;	/* statements */
 
 static const struct texpr *call_in(const struct texpr *expr, bool *is_tried)
 {
@@ -170,6 +176,8 @@ static bool may_fail_here(const struct splice *s,
 	bool is_same = fails_alike(s->folder->function->type->function.result,
 				   contents->result);
 
+	if (s->fate == CONTINUED)
+		return !contents->has_errdefer;
 	if (contents->has_errdefer &&
 	    !(is_same && s->fate == RETURNED && s->whole == s->call))
 		return false;
@@ -258,6 +266,25 @@ static bool push_failure(struct splice *s, const struct texpr *value,
 	return true;
 }
 
+/* What is behind the statement, with @value for what the call gave. */
+static void push_rest(struct splice *s, const struct texpr *value,
+		      struct tblock *out)
+{
+	struct copier c = *s->copier;
+	struct variable *variable = s->stmt->let.variables[0], *local;
+
+	c.clones = true;
+	if (is_fixed_value(s->folder, value)) {
+		replace(&c, variable, value);
+	} else {
+		local = clone_local(&c, variable);
+		push_stmt(s, out, new_let(s->folder, local, value,
+					  s->stmt->span));
+	}
+	for (size_t i = s->next; i < s->block->stmts.count; i++)
+		push_stmt(s, out, copy_stmt(&c, s->block->stmts.items[i]));
+}
+
 /* The function has returned @value; NULL: it ended. */
 static bool push_result(struct splice *s, const struct texpr *value,
 			struct tblock *out)
@@ -275,6 +302,9 @@ static bool push_result(struct splice *s, const struct texpr *value,
 	if (!whole)
 		return push_failure(s, value, out);
 	switch (s->fate) {
+	case CONTINUED:
+		push_rest(s, whole, out);
+		return true;
 	case DROPPED:
 		if (!has_effects(whole))
 			return true;
@@ -305,9 +335,6 @@ static bool push_result(struct splice *s, const struct texpr *value,
 
 /* --- statements ----------------------------------------------------------- */
 
-static bool transform(struct splice *s, const struct tblock *from,
-		      struct tblock *out);
-
 static struct tstmt *block_stmt(struct splice *s, const struct tblock *block,
 				struct span span)
 {
@@ -315,6 +342,52 @@ static struct tstmt *block_stmt(struct splice *s, const struct tblock *block,
 
 	made->block = *block;
 	return made;
+}
+
+static bool transform(struct splice *s, const struct tblock *from,
+		      struct tblock *out);
+
+/* The `try` that is all of a statement's value, or NULL. */
+static const struct texpr *tried_in(const struct tstmt *stmt)
+{
+	const struct texpr *expr = NULL;
+
+	if (stmt->kind == TS_EXPR || stmt->kind == TS_DISCARD)
+		expr = stmt->expr;
+	else if (stmt->kind == TS_LET && stmt->let.count == 1 &&
+		 stmt->let.variables[0])
+		expr = stmt->let.init;
+	return expr && expr->kind == TX_TRY ? expr : NULL;
+}
+
+/* `try e`: a local for e, and where it has failed, the rest with that result. */
+static bool push_tried(struct splice *s, const struct tstmt *stmt,
+		       struct tblock *out)
+{
+	struct folder *f = s->folder;
+	const struct texpr *operand = tried_in(stmt)->operand, *value, *failed;
+	const struct type *result = s->function->type->function.result;
+	struct variable *local = clone_variable(f, s->stmt->let.variables[0]);
+	struct tstmt *check = bare_stmt(f, TS_IF, s->stmt->span);
+	struct tblock then = {};
+
+	local->type = operand->type;
+	local->c_type = NULL;
+	value = variable_expr(f, local, operand->span);
+	failed = failed_expr(f, value);
+	if (!failed || type_underlying(result)->kind != TYPE_INTEGER)
+		return false;
+	push_stmt(s, out, new_let(f, local, operand, stmt->span));
+	out->stmts.items[out->stmts.count - 1]->trivia = stmt->trivia;
+	if (!push_result(s, cast_expr(f, value, result), &then))
+		return false;
+	check->branch.condition = failed;
+	check->branch.then = block_stmt(s, &then, stmt->span);
+	push_stmt(s, out, check);
+	if (stmt->kind == TS_LET)
+		push_stmt(s, out, new_let(f, stmt->let.variables[0], value,
+					  stmt->span));
+	return true;
 }
 
 /* The statements of a branch, and those behind the `if`. */
@@ -376,6 +449,11 @@ static bool transform(struct splice *s, const struct tblock *from,
 
 		if (stmt->kind == TS_RETURN)
 			return push_result(s, stmt->expr, out);
+		if (s->fate == CONTINUED && tried_in(stmt)) {
+			if (!push_tried(s, stmt, out))
+				return false;
+			continue;
+		}
 		if (!has_return(stmt) ||
 		    (s->fate == RETURNED && s->whole == s->call)) {
 			push_stmt(s, out, stmt);
@@ -398,7 +476,7 @@ static bool is_replaced(const struct splice *s, const struct variable *param,
 {
 	struct uses uses = uses_in_stmt(s->function->body, param);
 
-	if (uses.writes || uses.addressed ||
+	if (uses.writes || uses.addressed || gives_type(arg) ||
 	    !is_fixed_value(s->folder, arg))
 		return false;
 	return !uses.captured || arg->kind == TX_VARIABLE;
@@ -439,6 +517,53 @@ static void hand_over(struct splice *s, const struct tblock *made,
 	}
 }
 
+/* A `return`, or an `if` around one. */
+static bool is_short_stmt(const struct tstmt *stmt)
+{
+	if (stmt->kind == TS_RETURN)
+		return true;
+	return stmt->kind == TS_IF && !stmt->branch.otherwise &&
+	       stmt->branch.then->kind == TS_BLOCK &&
+	       stmt->branch.then->block.stmts.count == 1 &&
+	       stmt->branch.then->block.stmts.items[0]->kind == TS_RETURN;
+}
+
+/* Whether what is behind the statement is short, and ends the function. */
+static bool is_continued(const struct splice *s)
+{
+	const struct tblock *block = s->block;
+
+	if (s->fate != BOUND || s->whole != s->call ||
+	    s->next == block->stmts.count || !leaves(block) ||
+	    block->stmts.count - s->next > short_rest)
+		return false;
+	for (size_t i = s->next; i < block->stmts.count; i++) {
+		struct uses uses = uses_in_stmt(block->stmts.items[i],
+						s->stmt->let.variables[0]);
+
+		if (!is_short_stmt(block->stmts.items[i]) || uses.writes ||
+		    uses.addressed || uses.captured)
+			return false;
+	}
+	return true;
+}
+
+static bool has_tried_elsewhere(const struct tblock *block)
+{
+	for (size_t i = 0; i < block->stmts.count; i++) {
+		const struct tstmt *stmt = block->stmts.items[i];
+		struct contents contents = {};
+		struct walk walk = { see_expr, see_stmt, &contents };
+
+		if (tried_in(stmt))
+			continue;
+		walk_stmt(&walk, stmt);
+		if (contents.has_try)
+			return true;
+	}
+	return false;
+}
+
 static bool splice(struct splice *s, struct tblock *out)
 {
 	/* Of a library's function no comment goes along, of a closure all. */
@@ -448,6 +573,10 @@ static bool splice(struct splice *s, struct tblock *out)
 					       s->function);
 	struct tblock body, made = {}, inner = {};
 
+	if ((contents.returns > 1 || contents.has_try) &&
+	    !contents.has_defer && is_continued(s) &&
+	    !has_tried_elsewhere(&s->function->body->block))
+		s->fate = CONTINUED;
 	if (contents.has_owner || !may_fail_here(s, &contents))
 		return false;
 	s->is_split = s->fate == BOUND &&
@@ -473,21 +602,23 @@ static bool splice(struct splice *s, struct tblock *out)
 	return true;
 }
 
-bool splice_call(struct folder *f, const struct tstmt *stmt,
-		 struct tblock *out)
+size_t splice_call(struct copier *c, const struct tstmt *stmt,
+		   const struct tblock *block, size_t i, struct tblock *out)
 {
-	struct splice s = { .folder = f, .stmt = stmt };
+	struct folder *f = c->folder;
+	struct splice s = { .folder = f, .stmt = stmt, .copier = c,
+			    .block = block, .next = i + 1 };
 
 	if (!find_place(&s) || stmt->label)
-		return false;
+		return 0;
 	s.function = s.call->call.function;
 	if (!is_foldable(f, s.function) || !is_worth_splicing(f, s.function))
-		return false;
-	for (size_t i = 0; i < s.call->call.arg_count; i++)
-		if (has_comment(&s.call->call.args[i]))
-			return false;
+		return 0;
+	for (size_t k = 0; k < s.call->call.arg_count; k++)
+		if (has_comment(&s.call->call.args[k]))
+			return 0;
 	if (!splice(&s, out))
-		return false;
+		return 0;
 	f->has_changed = true;
-	return true;
+	return s.fate == CONTINUED ? block->stmts.count - i : 1;
 }

@@ -85,6 +85,22 @@ static bool is_something(const struct texpr *expr)
 	       expr->kind == TX_ADDRESS;
 }
 
+/* -EINVAL: C's numbers of errors are positive. */
+static bool is_errno(const struct texpr *expr)
+{
+	for (;;) {
+		if (expr->kind == TX_CONVERT || expr->kind == TX_CAST)
+			expr = expr->operand;
+		else if (expr->kind == TX_CONSTANT && expr->constant->init)
+			expr = expr->constant->init;
+		else
+			break;
+	}
+	return expr->kind == TX_UNARY && expr->operation.op == OP_NEG &&
+	       expr->operation.left->kind == TX_CONSTANT &&
+	       expr->operation.left->constant->entity.is_extern;
+}
+
 static bool compared(const struct tstmt *body, const struct texpr *expr,
 		     bool *truth)
 {
@@ -97,7 +113,9 @@ static bool compared(const struct tstmt *body, const struct texpr *expr,
 		return expr->operation.op == OP_NE ||
 		       expr->operation.op == OP_EQ;
 	}
-	if (!integer_of(body, left, &a) || !integer_of(body, right, &b))
+	if (is_errno(left) && integer_of(body, right, &b) && !b)
+		a = -1;
+	else if (!integer_of(body, left, &a) || !integer_of(body, right, &b))
 		return false;
 	switch (expr->operation.op) {
 	case OP_EQ: *truth = a == b; return true;

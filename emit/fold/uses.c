@@ -156,6 +156,14 @@ bool has_effects(const struct texpr *expr)
 	return found;
 }
 
+bool gives_type(const struct texpr *expr)
+{
+	return expr->kind == TX_CONVERT && type_is_pointer(expr->type) &&
+	       type_is_pointer(expr->operand->type) &&
+	       expr->operand->type->pointer.element->kind == TYPE_VOID &&
+	       expr->type->pointer.element->kind != TYPE_VOID;
+}
+
 /* Whether the place that an expression is never moves. */
 static bool is_fixed_place(const struct folder *f, const struct texpr *expr)
 {

@@ -148,8 +148,11 @@ void declare(struct body *b, const char *name, const struct ctype *type,
 const char *body_word(const struct body *b)
 {
 	const struct entity *entity = &b->function->entity;
+	const char *name = entity->name;
 
-	return entity->name ? name_snake(b->arena, entity->name) :
+	while (name && name[0] == '_' && name[1])
+		name++;
+	return name ? name_snake(b->arena, name) :
 			      b->l->c_names[entity->id];
 }
 

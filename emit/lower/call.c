@@ -122,6 +122,21 @@ static void check_env_arg(struct body *b, const struct texpr *arg)
 			   "what the closure captures is passed here: write `null`");
 }
 
+/* A macro that works for many types is told which: min_t(type, a, b). */
+static void push_types(struct body *b, const struct texpr *call,
+		       struct carg_list *args)
+{
+	const struct function *function = call->call.function;
+
+	if (!function || !function->entity.is_extern)
+		return;
+	for (size_t i = 0; i < function->type_arg_count; i++)
+		carg_push(b->arena, args,
+			  cx_type(b->arena, lower_type(b->l,
+						       function->type_args[i],
+						       call->span)));
+}
+
 static void lower_args(struct body *b, const struct texpr *call,
 		       const struct operands *operands, struct carg_list *args)
 {
@@ -129,6 +144,7 @@ static void lower_args(struct body *b, const struct texpr *call,
 	const struct cexpr *env = environment_for_c(b, call);
 	const struct cexpr *prefix = NULL;
 
+	push_types(b, call, args);
 	for (size_t i = 0; i < call->call.arg_count; i++) {
 		const struct targ *arg = &call->call.args[i];
 		const struct variable *param = param_of(call, i);

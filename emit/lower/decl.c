@@ -163,7 +163,9 @@ void lower_distinct(struct lower *l, const struct distinct *distinct)
 	struct cnotes notes = lower_trivia(l, distinct->entity.trivia);
 	struct cdecl *decl;
 
-	/* In C there is nothing but what is said about it. */
+	/* In C there is nothing but what its author says about it. */
+	if (distinct->entity.package->is_library)
+		return;
 	notes.before = ccomment_join(l->arena, notes.before, notes.after);
 	if (!notes.before)
 		return;

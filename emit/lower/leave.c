@@ -135,6 +135,8 @@ static bool is_value_stable(const struct body *b, const struct texpr *expr)
 	const struct variable *variable;
 
 	expr = bare(expr);
+	while (expr->kind == TX_CAST && type_is_integer(expr->operand->type))
+		expr = bare(expr->operand);
 	if (expr->is_constant)
 		return true;
 	if (expr->kind != TX_VARIABLE)

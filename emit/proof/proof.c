@@ -21,10 +21,13 @@ static void name_extern(struct proof *p, const struct program *program)
 
 static void prove_entity(struct proof *p, const struct entity *entity)
 {
-	/* A function with a body that C calls is ours, not the header's. */
+	const struct function *function = (const void *)entity;
+
+	/* A function with a body that C calls is ours, not the header's, and one
+	 * that takes types is a macro without a type of its own. */
 	if (!entity->is_extern ||
 	    (entity->kind == ENTITY_FUNCTION &&
-	     ((const struct function *)entity)->is_entry))
+	     (function->is_entry || function->type_arg_count)))
 		return;
 	switch (entity->kind) {
 	case ENTITY_FUNCTION:

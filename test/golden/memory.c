@@ -7,18 +7,11 @@
  */
 #define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
 
+#include <linux/minmax.h>
 #include <linux/module.h>
 #include <linux/printk.h>
 #include <linux/slab.h>
 #include <linux/string.h>
-
-/* The larger one of two numbers. */
-static int memory_max_int(int a, int b)
-{
-	if (b > a)
-		return b;
-	return a;
-}
 
 struct memory_point {
 	int x;
@@ -29,8 +22,8 @@ static struct memory_point *memory_table;
 
 static int __init memory_init(void)
 {
-	u8 *bytes, *init_bytes;
-	int ret;
+	u8 *bytes, *init_bytes, value, init_value;
+	int x, ret;
 
 	memory_table = kcalloc(3, sizeof(*memory_table), GFP_KERNEL);
 	if (!memory_table)
@@ -51,8 +44,11 @@ static int __init memory_init(void)
 	bytes = init_bytes;
 
 	memset(bytes + 8, 0, 8);
-	pr_info("%u %u %d %d\n", bytes[0], bytes[15], memory_table[2].x,
-		memory_max_int(memory_table[0].y, 5));
+	value = bytes[0];
+	init_value = bytes[15];
+	x = memory_table[2].x;
+	pr_info("%u %u %d %d\n", value, init_value, x,
+		max_t(int, memory_table[0].y, 5));
 	ret = 0;
 
 out_free_bytes:

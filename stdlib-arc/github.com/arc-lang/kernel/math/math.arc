@@ -3,22 +3,6 @@
 /// Arithmetic that is the same everywhere.
 namespace math
 
-/// The smaller one of two numbers.
-func min<T>(a: T, b: T) T {
-    if b < a {
-        return b
-    }
-    return a
-}
-
-/// The larger one of two numbers.
-func max<T>(a: T, b: T) T {
-    if b > a {
-        return b
-    }
-    return a
-}
-
 /// A number without its sign. That of the smallest one wraps to itself.
 func abs<T>(n: T) T {
     if n < 0 {

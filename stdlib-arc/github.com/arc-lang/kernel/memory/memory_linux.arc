@@ -30,3 +30,20 @@ func free(old: *void) {
 func zero(start: *void, size: usize) {
     memset(start, 0, size)
 }
+
+/// What may become of memory that is not in use: systems that write it to a disk
+/// distinguish these, others do not.
+type Pool: uint32
+
+const NonPagedPool: Pool = 0
+const PagedPool: Pool = 1
+
+/// Room for `size` bytes, which hold anything; null where there is none.
+func allocate_pool(_: Pool, size: usize) *void {
+    return slab.kmalloc(size, slab.GFP_KERNEL)
+}
+
+/// Gives back what allocate_pool() gave; null is none.
+func free_pool(old: *void) {
+    slab.kfree(old)
+}
