@@ -20,6 +20,7 @@ func logged(@format text: string) { //~ error: a function with a `@format` param
 func pass(n: int32) *void { //~ error: `host` has no error pointers: a failure there is a null pointer, or a number
     let p = try open_it(n)
 
+    _ = open_it(n + 1)
     return p
 }
 

@@ -4,6 +4,7 @@
 
 #include "backend.h"
 #include "facts/facts.h"
+#include "fold/fold.h"
 #include "registry.h"
 
 static void emit(struct fuzz_run *run, const struct target *target)
@@ -11,6 +12,7 @@ static void emit(struct fuzz_run *run, const struct target *target)
 	struct output_files files = {};
 	struct facts *facts;
 
+	fold_program(run->arena, run->program);
 	facts = facts_compute(run->arena, run->program);
 	facts_closures(run->arena, run->diags, run->program, facts);
 	if (run->diags->errors)
