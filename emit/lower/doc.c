@@ -219,17 +219,15 @@ struct cnotes lower_documentation(struct lower *l, const struct trivia *trivia,
 	struct ccomment *copy;
 	struct cnotes notes;
 
+	l->subject = subject;
 	notes = lower_trivia(l, trivia);
+	l->subject = NULL;
 	if (!notes.before || !ends_in_documentation(trivia))
 		return notes;
 	for (last = notes.before; last->next; last = last->next)
 		;
-	if (!describes_all(subject, last))
+	if (subject->is_partial || !describes_all(subject, last))
 		return notes;
-	/* In kernel-doc names of parts are marked. */
-	l->subject = subject;
-	notes = lower_trivia(l, trivia);
-	l->subject = NULL;
 	for (last = notes.before; last->next; last = last->next) {
 		copy = arena_new_object(l->arena, struct ccomment);
 		*copy = *last;

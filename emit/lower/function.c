@@ -259,7 +259,7 @@ static struct cnotes function_notes(struct lower *l,
 	}
 	/* C has parameters that the source does not have. */
 	if (decl->function.type->function.count != count)
-		subject.parts.count = 0;
+		subject.is_partial = true;
 	return lower_documentation(l, function->entity.trivia, &subject);
 }
 

@@ -51,8 +51,10 @@ static void declare_static(struct body *b, const char *name,
 	const struct ctype *type = lower_variable_type(b->l, variable);
 	struct cstmt *stmt;
 
+	/* C counts what is there. */
 	type = ct_array(b->arena, ct_const(b->arena, type->array.element),
-			type->array.count);
+			init->literal.count == init->type->array.count ?
+			NULL : type->array.count);
 	declare(b, name, type, lower_literal_list(b, init));
 	stmt = b->block->decls.stmts.items[b->block->decls.stmts.count - 1];
 	stmt->decl.is_static = true;

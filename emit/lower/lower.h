@@ -254,6 +254,7 @@ struct documented_part {
 struct documented {
 	const char *head;		/* "f()", "struct x" */
 	LIST(struct documented_part) parts;
+	bool is_partial;		/* C has more of them */
 };
 
 void add_part(struct lower *l, struct documented *subject, const char *name,

@@ -107,7 +107,7 @@ static size_t growing_hash(const char *key)
 	return bits;
 }
 
-/* The slot of `key`, or the free one that it would take. There is room. */
+/* The slot of @key, or the free one that it would take. There is room. */
 static size_t
 growing_map_string_size_find_slot(const struct growing_map_string_size *m,
 				  const char *key)
@@ -158,7 +158,7 @@ static int growing_map_string_size_reserve(struct growing_map_string_size *m,
 	return 0;
 }
 
-/* Gives `key` its value, which takes the place of the one that it had. */
+/* Gives @key its value, which takes the place of the one that it had. */
 static int growing_map_string_size_set(struct growing_map_string_size *m,
 				       const char *key, size_t value)
 {
@@ -210,7 +210,7 @@ err_release_m:
 	return ret;
 }
 
-/* The value of `key`; false where there is none. */
+/* The value of @key; false where there is none. */
 static bool growing_map_string_size_get(const struct growing_map_string_size *m,
 					const char *key, size_t *value_out)
 {
@@ -322,7 +322,7 @@ out_release_by_word:
 
 static int __init growing_init(void)
 {
-	static const char *const words[3] = { "three", "four", "three" };
+	static const char *const words[] = { "three", "four", "three" };
 	struct growing_vector_int all, more;
 	static const int values[3] = { 1, 2, 3 };
 	int *ps, sum, ret;

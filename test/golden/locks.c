@@ -20,7 +20,7 @@ static DEFINE_MUTEX(locks_guard);
 
 static struct locks_table *locks_table;
 
-/* Makes room for `count` rows. */
+/* Makes room for @count rows. */
 static int locks_table_reserve(struct locks_table *t, size_t count)
 {
 	int *rows, ret;

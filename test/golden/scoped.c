@@ -128,8 +128,8 @@ out_fput_file:
 
 static int __init scoped_init(void)
 {
-	static const char *const names[4] = { "one", "skip", "three", "stop" };
-	static const u32 fds[2] = { 1000, 1001 };
+	static const char *const names[] = { "one", "skip", "three", "stop" };
+	static const u32 fds[] = { 1000, 1001 };
 	size_t total;
 	bool is_open;
 	int open_both;
