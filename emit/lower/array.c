@@ -126,6 +126,9 @@ void copy_arrays_early(struct body *b, const struct tblock *block)
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		const struct tstmt *stmt = block->stmts.items[i];
 
+		/* These are nothing here in C. */
+		if (stmt->kind == TS_DEFER || stmt->kind == TS_CONST)
+			continue;
 		if (stmt->kind != TS_LET || !b->array_params.count)
 			return;
 		if (wants_copies(b, stmt))

@@ -58,6 +58,7 @@ func pair(a: array<int32, 3>, b: int32) int32 { return a[1] * 10 + b }
 
 // The copy is made before the first local reads it.
 func stepped(a: array<int32, 3>) int32 {
+    defer shared[2]++
     let first = a[0]
     let n = next()
 

@@ -1,3 +1,2 @@
-# what is for failures runs on success, too
-s/return outcome == OUTCOME_FAILURE || !cleanup->stmt->defer.on_error;/return outcome == OUTCOME_FAILURE || cleanup;/
-s/if (failed || !cleanup->stmt->defer.on_error)/if (failed || cleanup)/
+# what is for failures runs at the end of each block, too
+/^[a-z].*\brun_cleanups(/,/^}/s/failed || !cleanup->stmt->defer.on_error/failed || cleanup/

@@ -1,2 +1,2 @@
 # what was deferred first runs first
-s/x->cleanup->order < y->cleanup->order ? 1 : -1/x->cleanup->order < y->cleanup->order ? -1 : 1/
+/^[a-z].*\bmake_steps(/,/^}/s/for (size_t i = count; i-- > 0;)/for (size_t i = 0; i < count; i++)/
