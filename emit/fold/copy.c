@@ -201,20 +201,24 @@ static void copy_children(struct copier *c, struct texpr *copy)
 	}
 }
 
-/* The local that a member of a struct has become, or NULL. */
+/* The variable that a member of a struct has become, or NULL. */
 static const struct texpr *part_of(struct copier *c, const struct texpr *expr)
 {
+	const struct variable *variable;
+	struct variable *const *parts;
 	const struct record *record;
 	size_t i = 0;
 
-	if (!c->separated || expr->kind != TX_FIELD ||
-	    expr->field.object->kind != TX_VARIABLE ||
-	    expr->field.object->variable != c->separated)
+	if (expr->kind != TX_FIELD || expr->field.object->kind != TX_VARIABLE)
 		return NULL;
-	record = c->separated->type->record;
+	variable = expr->field.object->variable;
+	parts = table_find(&c->separated, variable, NULL);
+	if (!parts)
+		return NULL;
+	record = variable->type->record;
 	while (record->fields.items[i] != expr->field.field)
 		i++;
-	return variable_expr(c->folder, c->parts.items[i], expr->span);
+	return variable_expr(c->folder, parts[i], expr->span);
 }
 
 /* A call through a field that only ever holds one function. */

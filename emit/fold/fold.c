@@ -10,6 +10,12 @@
 static const size_t short_body = 4;	/* statements */
 static const unsigned int deepest = 64;	/* functions folded for one another */
 
+/* Nodes of a function that is written where it is called: from several places,
+ * from one. What calls what calls what would be too long a line, and the time it
+ * takes would grow with its square, or worse. */
+static const size_t most_repeated = 100;
+static const size_t most_moved = 2000;
+
 static bool has_format(const struct function *function)
 {
 	for (size_t i = 0; i < function->params.count; i++)
@@ -34,6 +40,15 @@ static bool is_candidate(const struct function *function)
 	       !has_format(function);
 }
 
+static bool is_small(const struct folder *f, const struct function *function)
+{
+	size_t most = is_handler(f, function) ||
+		      facts_of(f->facts, &function->entity)->uses == 1 ?
+		      most_moved : most_repeated;
+
+	return has_at_most(function->body, most);
+}
+
 static void fold_function(struct folder *f, struct function *function)
 {
 	struct copier c = { .folder = f, .folds = true };
@@ -45,7 +60,8 @@ static void fold_function(struct folder *f, struct function *function)
 	function->body = copy_stmt(&c, function->body);
 	simplify_function(f, function);
 	f->function = around;
-	f->progress[function->entity.id] = FOLDED;
+	f->progress[function->entity.id] = is_small(f, function) ? FOLDED :
+								   KEPT;
 	f->depth--;
 }
 

@@ -2,11 +2,12 @@
 #ifndef ARC_EMIT_FOLD_INTERNAL_H
 #define ARC_EMIT_FOLD_INTERNAL_H
 
+#include "base/table.h"
 #include "fold/fold.h"
 #include "typed_walk.h"
 
-/* How far a function has come. */
-enum progress { UNTOUCHED, BEGUN, FOLDED };
+/* How far a function has come. One that is KEPT is too large to be repeated. */
+enum progress { UNTOUCHED, BEGUN, FOLDED, KEPT };
 
 struct folder {
 	struct arena *arena;
@@ -42,11 +43,14 @@ struct copier {
 	bool clones;
 	bool drops_comments;		/* a library's stay in the library */
 	bool folds;			/* calls in it are folded */
-	/* A local struct that becomes a local for each member. */
-	const struct variable *separated;
+	/*
+	 * By variable, structs that become a variable for each member: an array
+	 * of them, as the fields of the type. Locals are declared by _lets,
+	 * which replace _let.
+	 */
+	struct table separated;
 	const struct tstmt *separated_let;
 	const struct tblock *separated_lets;
-	LIST(struct variable *) parts;	/* as the fields of its type */
 };
 
 /* --- copy.c --------------------------------------------------------------- */
@@ -123,6 +127,9 @@ struct uses uses_in_stmt(const struct tstmt *stmt,
 
 struct uses uses_in_expr(const struct texpr *expr,
 			 const struct variable *variable);
+
+/* Whether a tree has no more than @most nodes. */
+bool has_at_most(const struct tstmt *stmt, size_t most);
 
 /* Whether evaluating it calls, writes, or reads what somebody may change. */
 bool has_effects(const struct texpr *expr);

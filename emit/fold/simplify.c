@@ -446,9 +446,12 @@ static void separate(struct simplifier *s, const struct tstmt *let)
 	struct folder *f = s->folder;
 	const struct variable *variable = let->let.variables[0];
 	const struct record *record = variable->type->record;
-	struct copier c = { .folder = f, .separated = variable };
+	struct copier c = { .folder = f };
+	struct variable **parts = arena_calloc(f->arena, record->fields.count + 1,
+					       sizeof(*parts));
 	struct tblock lets = {};
 
+	*table_place(f->arena, &c.separated, variable, NULL) = parts;
 	for (size_t i = 0; i < record->fields.count; i++) {
 		const struct field *field = record->fields.items[i];
 		struct variable *local = clone_variable(f, variable);
@@ -459,7 +462,7 @@ static void separate(struct simplifier *s, const struct tstmt *let)
 		local->c_type = field->c_type;
 		local->lengths = field->lengths;
 		local->param_names = field->param_names;
-		LIST_PUSH(f->arena, &c.parts, local);
+		parts[i] = local;
 		LIST_PUSH(f->arena, &lets.stmts,
 			  new_let(f, local, member_init(let->let.init, field),
 				   let->span));

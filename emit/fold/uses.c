@@ -111,6 +111,40 @@ struct uses uses_in_expr(const struct texpr *expr,
 	return counter.uses;
 }
 
+/* --- size ----------------------------------------------------------------- */
+
+static bool count_node(size_t *left)
+{
+	if (!*left)
+		return false;
+	--*left;
+	return true;
+}
+
+static bool measure_expr(struct walk *walk, const struct texpr *expr)
+{
+	if (!count_node(walk->data))
+		return false;
+	if (expr->kind == TX_CLOSURE)
+		walk_stmt(walk, expr->closure->body);
+	return true;
+}
+
+static bool measure_stmt(struct walk *walk, const struct tstmt *stmt)
+{
+	(void)stmt;
+	return count_node(walk->data);
+}
+
+bool has_at_most(const struct tstmt *stmt, size_t most)
+{
+	size_t left = most + 1;
+	struct walk walk = { measure_expr, measure_stmt, &left };
+
+	walk_stmt(&walk, stmt);
+	return left;
+}
+
 /* --- effects -------------------------------------------------------------- */
 
 static bool find_effect(struct walk *walk, const struct texpr *expr)

@@ -81,6 +81,15 @@ static const struct shape shapes[] = {
 		"^    case @:\n        return Kind.KIND_@\n",
 		"    }\n    return Kind.KIND_0\n}\n\n"
 		"func main() {\n    _ = step(cast<int32>(kind_of(1)))\n}\n") },
+	{ "structs", 5000, PARTS(
+		"^struct S@ {\n    n: int32\n}\n\n",
+		"func main() {\n",
+		"^    let s@ = S@{n: step(#)}\n    _ = step(s@.n)\n",
+		"}\n") },
+	{ "structs in structs", 500, PARTS(
+		"struct S0 {\n    n: int32\n}\n\n",
+		"^struct S! {\n    inner: S@\n    n: int32\n}\n\n",
+		"let outer: S~ = {}\n\nfunc main() {\n    _ = step(outer.n)\n}\n") },
 	{ "constants", 10000, PARTS(
 		"const C0: int32 = 1\n",
 		"^const D@ = (C@ & 0xff) + 1\nconst C! = D@\n",
@@ -168,6 +177,11 @@ static const struct shape shapes[] = {
 		"^    let got@ = try step(#)\n",
 		"^    _ = step(got@)\n",
 		"    return 0\n}\n\nfunc main() {\n    _ = run()\n}\n") },
+	{ "loops", 5000, PARTS(
+		"func main() {\n    let row: array<int32, 4> = {}\n",
+		"^    for i in 0..<4 {\n        row[i] = step(cast<int32>(i))\n    }\n"
+		"    for n in row[..] {\n        if step(n) == # {\n            break\n        }\n    }\n",
+		"}\n") },
 	{ "else if", 250, PARTS(
 		"func run(n: int32) int32 {\n    if n == -1 {\n        return 1\n    }",
 		"^ else if n == @ {\n        return #\n    }",
@@ -187,6 +201,22 @@ static const struct shape shapes[] = {
 		"func main() {\n    let sum = 0\n",
 		"^    _ = run(func(n: int32) int32 {\n        sum += n\n        return #\n    })\n",
 		"    _ = step(sum)\n}\n") },
+	{ "closures that are kept", 2000, PARTS(
+		"struct Holder {\n",
+		"^    hook@: func(n: int32) int32\n",
+		"}\n\nfunc main() {\n    let holder: Holder = {}\n",
+		"^    holder.hook@ = func(n: int32) int32 {\n        return step(n + #)\n    }\n"
+		"    _ = holder.hook@(#)\n",
+		"}\n") },
+	{ "captures", 1000, PARTS(
+		"func run(callback: func(n: int32) int32) int32 {\n"
+		"    return callback(1)\n}\n\nfunc main() {\n",
+		"^    let local@ = step(#)\n",
+		"    _ = run(func(n: int32) int32 {\n",
+		"^        local@ += n\n",
+		"        return n\n    })\n",
+		"^    _ = step(local@)\n",
+		"}\n") },
 	{ "function values", 5000, PARTS(
 		"^func f@(n: int32) int32 {\n    return step(n)\n}\n\n",
 		"let hook: func(n: int32) int32 = null\n\nfunc main() {\n",
@@ -210,6 +240,11 @@ static const struct shape shapes[] = {
 		"^, step(#)",
 		")\n}\n") },
 	/* --- text --- */
+	{ "comments", 50000, PARTS(
+		"^// What is said here, number @, is said to nobody in particular.\n",
+		"func main() {\n",
+		"^    // Number @.\n",
+		"    _ = step(1)\n}\n") },
 };
 
 static FILE *open_file(const char *folder, const char *name)
