@@ -9,6 +9,21 @@
 /* How far a function has come. One that is KEPT is too large to be repeated. */
 enum progress { UNTOUCHED, BEGUN, FOLDED, KEPT };
 
+/* What a tree does with one variable; closures in the tree count, too. */
+struct uses {
+	unsigned int reads;
+	unsigned int writes;
+	unsigned int addressed;
+	unsigned int captured;
+	unsigned int targets;	/* it is all that is assigned to */
+	unsigned int members;	/* reads of a member */
+};
+
+struct tally {
+	uint32_t number;	/* of the walk that counted */
+	struct uses uses;
+};
+
 struct folder {
 	struct arena *arena;
 	struct program *program;
@@ -19,6 +34,9 @@ struct folder {
 	bool has_changed;		/* something was folded */
 	const struct function *function;	/* whose body is being copied */
 	struct slot_table *slots;	/* once they are known; else NULL */
+	struct tally *tallies;		/* by entity.id of a variable */
+	size_t tally_count;
+	uint32_t tally_number;		/* of the last walk */
 };
 
 /* A variable and what stands for it. */
@@ -114,19 +132,18 @@ bool is_same_expr(const struct texpr *a, const struct texpr *b);
 
 /* --- uses.c --------------------------------------------------------------- */
 
-/* What a tree does with one variable; closures in the tree count, too. */
-struct uses {
-	unsigned int reads;
-	unsigned int writes;
-	unsigned int addressed;
-	unsigned int captured;
-};
-
 struct uses uses_in_stmt(const struct tstmt *stmt,
 			 const struct variable *variable);
 
 struct uses uses_in_expr(const struct texpr *expr,
 			 const struct variable *variable);
+
+/* Counts what @body does with each of its variables, in one walk. */
+void tally_uses(struct folder *f, const struct tstmt *body);
+
+/* What the last tally_uses() found out about a variable; good until the next. */
+const struct uses *tallied_uses(const struct folder *f,
+				const struct variable *variable);
 
 /* Whether a tree has no more than @most nodes. */
 bool has_at_most(const struct tstmt *stmt, size_t most);
@@ -200,7 +217,7 @@ bool was_tried(const struct tstmt *body, const struct texpr *expr);
 /* Whether a condition in @body is known; if so, *truth is what it is. */
 bool truth_of(const struct tstmt *body, const struct texpr *expr, bool *truth);
 
-/* --- simplify.c ------------------------------------------------------------ */
+/* --- simplify.c, and its parts: see simplify.h ----------------------------- */
 
 /* Takes out what folding made needless, in a body that was copied. */
 void simplify_function(struct folder *f, struct function *function);

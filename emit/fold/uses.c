@@ -2,11 +2,15 @@
 /* What a tree does with a variable, and what evaluating an expression does. */
 #include "fold/internal.h"
 
+/* Counts the uses of one variable; or, where it is NULL, tallies those of all. */
 struct counter {
 	const struct variable *variable;
 	struct uses uses;
+	struct folder *folder;
 	struct walk walk;
 };
+
+static const struct uses unused;
 
 /* The variable whose storage an addressable expression is part of, or NULL. */
 static const struct variable *root(const struct texpr *expr)
@@ -25,21 +29,96 @@ static const struct variable *root(const struct texpr *expr)
 	return NULL;
 }
 
-static bool is_of(const struct counter *counter, const struct texpr *expr)
+/* --- all variables at once ------------------------------------------------- */
+
+static void grow_tallies(struct folder *f)
 {
-	return expr && root(expr) == counter->variable;
+	size_t capacity = f->tally_count;
+
+	while (capacity < f->program->entity_count)
+		f->tallies = list_grow(f->arena, f->tallies, &capacity,
+				       sizeof(*f->tallies));
+	f->tally_count = capacity;
+}
+
+static struct uses *tally_of(struct folder *f, const struct variable *variable)
+{
+	struct tally *tally = &f->tallies[variable->entity.id];
+
+	if (tally->number != f->tally_number)
+		*tally = (struct tally){ .number = f->tally_number };
+	return &tally->uses;
+}
+
+const struct uses *tallied_uses(const struct folder *f,
+				const struct variable *variable)
+{
+	const struct tally *tally;
+
+	if (variable->entity.id >= f->tally_count)
+		return &unused;
+	tally = &f->tallies[variable->entity.id];
+	return tally->number == f->tally_number ? &tally->uses : &unused;
+}
+
+/* --- counting ------------------------------------------------------------- */
+
+/* Where the uses of @variable are counted; NULL: they are not. */
+static struct uses *uses_of(struct counter *counter,
+			    const struct variable *variable)
+{
+	if (!variable)
+		return NULL;
+	if (!counter->variable)
+		return tally_of(counter->folder, variable);
+	return counter->variable == variable ? &counter->uses : NULL;
+}
+
+static void count_address(struct counter *counter, const struct texpr *expr)
+{
+	struct uses *uses = uses_of(counter, root(expr));
+
+	if (uses)
+		uses->addressed++;
+}
+
+static void count_write(struct counter *counter, const struct texpr *expr)
+{
+	struct uses *uses = uses_of(counter, root(expr));
+
+	if (uses)
+		uses->writes++;
 }
 
 static void count_closure(struct counter *counter,
 			  const struct function *closure)
 {
-	for (size_t i = 0; i < closure->captures.count; i++)
-		if (closure->captures.items[i].variable == counter->variable) {
-			counter->uses.captured++;
-			if (closure->captures.items[i].is_shared)
-				counter->uses.addressed++;
-		}
+	for (size_t i = 0; i < closure->captures.count; i++) {
+		const struct capture *capture = &closure->captures.items[i];
+		struct uses *uses = uses_of(counter, capture->variable);
+
+		if (!uses)
+			continue;
+		uses->captured++;
+		if (capture->is_shared)
+			uses->addressed++;
+	}
 	walk_stmt(&counter->walk, closure->body);
+}
+
+static void count_variable(struct counter *counter, const struct texpr *expr)
+{
+	struct uses *uses;
+
+	if (expr->kind == TX_VARIABLE) {
+		uses = uses_of(counter, expr->variable);
+		if (uses)
+			uses->reads++;
+	} else if (expr->field.object->kind == TX_VARIABLE) {
+		uses = uses_of(counter, expr->field.object->variable);
+		if (uses)
+			uses->members++;
+	}
 }
 
 static bool count_expr(struct walk *walk, const struct texpr *expr)
@@ -48,27 +127,23 @@ static bool count_expr(struct walk *walk, const struct texpr *expr)
 
 	switch (expr->kind) {
 	case TX_VARIABLE:
-		if (expr->variable == counter->variable)
-			counter->uses.reads++;
+	case TX_FIELD:
+		count_variable(counter, expr);
 		break;
 	case TX_ADDRESS:
-		if (is_of(counter, expr->operand))
-			counter->uses.addressed++;
+		count_address(counter, expr->operand);
 		break;
 	case TX_CONVERT:
 		if (expr->operand->type->kind == TYPE_ARRAY &&
-		    expr->type->kind != TYPE_ARRAY &&
-		    is_of(counter, expr->operand))
-			counter->uses.addressed++;
+		    expr->type->kind != TYPE_ARRAY)
+			count_address(counter, expr->operand);
 		break;
 	case TX_SLICE:
-		if (expr->index.object->type->kind == TYPE_ARRAY &&
-		    is_of(counter, expr->index.object))
-			counter->uses.addressed++;
+		if (expr->index.object->type->kind == TYPE_ARRAY)
+			count_address(counter, expr->index.object);
 		break;
 	case TX_INCREMENT:
-		if (is_of(counter, expr->increment.operand))
-			counter->uses.writes++;
+		count_write(counter, expr->increment.operand);
 		break;
 	case TX_CLOSURE:
 		count_closure(counter, expr->closure);
@@ -79,6 +154,20 @@ static bool count_expr(struct walk *walk, const struct texpr *expr)
 	return true;
 }
 
+/* `v = e`, all of v. */
+static void count_target(struct counter *counter, const struct tstmt *stmt)
+{
+	const struct texpr *target = stmt->assign.targets[0];
+	struct uses *uses;
+
+	if (stmt->assign.count != 1 || stmt->assign.op != OP_NONE || !target ||
+	    target->kind != TX_VARIABLE)
+		return;
+	uses = uses_of(counter, target->variable);
+	if (uses)
+		uses->targets++;
+}
+
 static bool count_stmt(struct walk *walk, const struct tstmt *stmt)
 {
 	struct counter *counter = walk->data;
@@ -86,9 +175,19 @@ static bool count_stmt(struct walk *walk, const struct tstmt *stmt)
 	if (stmt->kind != TS_ASSIGN)
 		return true;
 	for (size_t i = 0; i < stmt->assign.count; i++)
-		if (is_of(counter, stmt->assign.targets[i]))
-			counter->uses.writes++;
+		count_write(counter, stmt->assign.targets[i]);
+	count_target(counter, stmt);
 	return true;
+}
+
+void tally_uses(struct folder *f, const struct tstmt *body)
+{
+	struct counter counter = { .folder = f };
+
+	grow_tallies(f);
+	f->tally_number++;
+	counter.walk = (struct walk){ count_expr, count_stmt, &counter };
+	walk_stmt(&counter.walk, body);
 }
 
 struct uses uses_in_stmt(const struct tstmt *stmt,

@@ -35,17 +35,30 @@ static bool is_short(const struct ccomment *comments)
 	return !comments->next && comments->count == 1 && !comments->is_doc;
 }
 
+/* Appends a line to a text at @end, after a blank unless it is the first. */
+static char *append(char *end, bool is_first, const char *line)
+{
+	if (!is_first)
+		*end++ = ' ';
+	return stpcpy(end, line);
+}
+
 /* All lines of all comments, a blank between them. */
 static const char *join(struct arena *arena, const struct ccomment *comments)
 {
-	const char *text = "";
+	const struct ccomment *comment;
+	size_t size = 1;
+	char *text, *end;
 	size_t i;
 
-	for (; comments; comments = comments->next) {
-		for (i = 0; i < comments->count; i++)
-			text = arena_printf(arena, "%s%s%s", text,
-					    *text ? " " : "",
-					    comments->lines[i]);
+	for (comment = comments; comment; comment = comment->next) {
+		for (i = 0; i < comment->count; i++)
+			size += strlen(comment->lines[i]) + 1;
+	}
+	text = end = arena_alloc(arena, size);
+	for (comment = comments; comment; comment = comment->next) {
+		for (i = 0; i < comment->count; i++)
+			end = append(end, end == text, comment->lines[i]);
 	}
 	return tame_line(arena, text);
 }
@@ -102,12 +115,12 @@ static void write_wrapped(struct writer *writer, const char *marker,
 	size_t used = indent + strlen(marker) + 1;
 	size_t aim = writer->style->width_aim;
 	size_t room = used + 20 < aim ? aim - used : 20;
-	const char *text;
+	const char *text, *end;
 
 	line = tame_line(writer->arena, line);
+	end = line + strlen(line);
 	do {
-		size_t length = strlen(line);
-		size_t size = wrap_at(line, length, room);
+		size_t size = wrap_at(line, end - line, room);
 
 		write_text(writer, marker);
 		if (size && *line != '\t')
@@ -128,6 +141,23 @@ static bool is_prose(const char *line)
 	return *line && !strchr(" \t-*@#+|", *line);
 }
 
+/* Lines @from to @to of a comment, a blank between them. */
+static const char *join_lines(struct arena *arena,
+			      const struct ccomment *comment, size_t from,
+			      size_t to)
+{
+	size_t size = 1;
+	char *text, *end;
+	size_t i;
+
+	for (i = from; i <= to; i++)
+		size += strlen(comment->lines[i]) + 1;
+	text = end = arena_alloc(arena, size);
+	for (i = from; i <= to; i++)
+		end = append(end, i == from, comment->lines[i]);
+	return text;
+}
+
 /*
  * A line that is too long is broken; what follows it in its paragraph moves
  * up, so that no short ends are left.
@@ -137,18 +167,17 @@ static void write_lines(struct writer *writer, const char *marker,
 {
 	size_t room = writer->style->width_aim - writer->indent -
 		      strlen(marker) - 1;
-	size_t i;
+	size_t i, first;
 
 	for (i = 0; i < comment->count; i++) {
-		const char *line = comment->lines[i];
-
-		if (is_prose(line) && strlen(line) > room)
+		first = i;
+		if (is_prose(comment->lines[i]) &&
+		    strlen(comment->lines[i]) > room)
 			while (i + 1 < comment->count &&
 			       is_prose(comment->lines[i + 1]))
-				line = arena_printf(writer->arena, "%s %s",
-						    line,
-						    comment->lines[++i]);
-		write_wrapped(writer, marker, line);
+				i++;
+		write_wrapped(writer, marker,
+			      join_lines(writer->arena, comment, first, i));
 	}
 }
 
@@ -187,8 +216,12 @@ static void write_comment(struct writer *writer,
 		write_line_comment(writer, comment);
 		return;
 	}
+	if (!is_short(&alone)) {
+		write_block(writer, comment);
+		return;
+	}
 	text = comment_inline(writer->arena, &alone);
-	if (!is_short(&alone) || !fits_one_line(writer, text)) {
+	if (!fits_one_line(writer, text)) {
 		write_block(writer, comment);
 		return;
 	}

@@ -55,6 +55,16 @@ static bool scan_token(TSLexer *lexer, const bool *valid, enum column column)
 	return lexer->lookahead == '/' && scan_open_comment(lexer);
 }
 
+/*
+ * Between the cases of a `switch` the parser tries two ways, for an `#if` there
+ * may hold statements or cases: that a statement fits only one of them is no
+ * error.
+ */
+static bool is_between_cases(const bool *valid)
+{
+	return valid[CASE] && !valid[RETURN];
+}
+
 /* What is no arc at all: the rest of it is one token. */
 static bool give_up(TSLexer *lexer)
 {
@@ -143,7 +153,7 @@ bool tree_sitter_arc_external_scanner_scan(void *payload, TSLexer *lexer,
 		column = COLUMN_UNKNOWN;
 	if (!scan_token(lexer, valid, column))
 		return false;
-	if (!valid[lexer->result_symbol])
+	if (!valid[lexer->result_symbol] && !is_between_cases(valid))
 		scanner->errors++;
 	scanner->after_newline = lexer->result_symbol == NEWLINE ||
 				 lexer->result_symbol == UNCLOSED;
