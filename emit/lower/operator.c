@@ -69,6 +69,41 @@ const struct cexpr *lower_mask(struct body *b, const struct texpr *expr)
 	return cx_unary(b->arena, "~", lower_expr(b, operand, WANT_EXACT));
 }
 
+/* Whether a number is so large that less than 16 bits with it are no int. */
+static bool is_large(const struct texpr *expr)
+{
+	return expr->value && expr->value->kind == VALUE_INTEGER &&
+	       expr->value->integer > INT16_MAX;
+}
+
+static bool is_small(const struct texpr *expr)
+{
+	return expr->value && !is_large(expr);
+}
+
+/*
+ * Whether C would compute a 32-bit unsigned number as an int, from operands that
+ * are smaller, and come to something else.
+ */
+static bool is_int_in_c(struct body *b, const struct texpr *expr)
+{
+	const struct texpr *left = expr->operation.left;
+	const struct texpr *right = expr->operation.right;
+
+	if (integer_bits(b->l, expr->type) != 32 ||
+	    integer_is_signed(expr->type))
+		return false;
+	switch (expr->operation.op) {
+	case OP_SUB:
+		return true;
+	case OP_MUL:
+		return !is_small(left) && !is_small(right);
+	default:
+		return expr->operation.op == OP_ADD &&
+		       (is_large(left) || is_large(right));
+	}
+}
+
 static const struct cexpr *lower_arithmetic(struct body *b,
 					    const struct texpr *expr,
 					    enum want want)
@@ -88,7 +123,9 @@ static const struct cexpr *lower_arithmetic(struct body *b,
 	if (is_modular && is_narrow(b, expr))
 		below = is_bitwise ? want : WANT_LOW_BITS;
 	left_want = below;
-	if (integer_bits(b->l, expr->type) == 64 && !expr->is_constant &&
+	if ((integer_bits(b->l, expr->type) == 64 ||
+	     (want != WANT_LOW_BITS && is_int_in_c(b, expr))) &&
+	    !expr->is_constant &&
 	    !is_wide_in_c(operands[0]) && !is_wide_in_c(operands[1]))
 		left_want = WANT_TYPED;
 	left = lower_operand(b, operands, 2, 0, left_want);

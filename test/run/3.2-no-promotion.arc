@@ -1,6 +1,14 @@
 // There is no promotion: operators work in the type of their operands.
 import "github.com/arc-lang/kernel/log"
 
+// Small operands of a wider operation: it is unsigned all the same.
+let bytes: array<uint8, 2> = {5, 200}
+let flag: bool = false
+
+func halved(n: uint32) uint32 { return cast<uint32>(bytes[0]) - 13 >> n }
+func wider() uint64 { return cast<uint32>(flag) - 13 }
+func is_more() bool { return cast<uint32>(bytes[0]) - bytes[1] > 5 }
+
 func main() {
     let a: uint8 = 200
     let b: uint8 = 100
@@ -25,6 +33,7 @@ func main() {
     let h: usize = e
     let i: uint64 = h
     log.info("${i + h}")
+    log.info("${halved(1)} ${wider()} ${is_more()}")
 }
 
 //= 44
@@ -38,3 +47,4 @@ func main() {
 //= 4294967490
 //= 500
 //= 8589934580
+//= 2147483644 4294967283 1
