@@ -245,9 +245,13 @@ static const struct cexpr *lower_stepwise(struct body *b,
 	const struct cexpr *local;
 	struct cblock body = {};
 	struct cstmt *branch;
+	const char *name;
 
+	/* The steps may have one of their own, and see this one, too. */
+	name = names_take_around(steps->outer->names, steps->names, "ok");
+	local = cx_name(b->arena, name);
 	b->block = steps->outer;
-	local = cx_name(b->arena, temporary(b, "ok", own_type(b, expr)));
+	declare(b, name, own_type(b, expr), NULL);
 	push(b, cs_assign(b->arena, local, left));
 	b->block = steps;
 	push(b, cs_assign(b->arena, local, right));
