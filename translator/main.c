@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "backend.h"
+#include "base/path.h"
 #include "check/check.h"
 #include "diag/explain.h"
 #include "flow/flow.h"
@@ -49,44 +50,6 @@ static enum status system_error(struct run *run, const char *what)
 	return STATUS_IO;
 }
 
-/* The last element of a path, without slashes behind it. */
-static const char *last_element(struct arena *arena, const char *path)
-{
-	size_t end = strlen(path);
-	size_t start;
-
-	while (end > 1 && path[end - 1] == '/')
-		end--;
-	start = end;
-	while (start > 0 && path[start - 1] != '/')
-		start--;
-	return arena_strndup(arena, path + start, end - start);
-}
-
-/* What the C says it was made from: of `.` the name of the folder. */
-static const char *source_name(struct arena *arena, const char *path)
-{
-	const char *name = last_element(arena, path);
-	char *full;
-
-	if (strcmp(name, ".") && strcmp(name, ".."))
-		return name;
-	full = realpath(path, NULL);
-	if (full && full[1])
-		name = last_element(arena, full);
-	free(full);
-	return name;
-}
-
-/* A name without what follows its last dot. */
-static const char *stem(struct arena *arena, const char *name)
-{
-	const char *dot = strrchr(name, '.');
-
-	return dot && dot != name ? arena_strndup(arena, name,
-						  (size_t)(dot - name)) : name;
-}
-
 static bool is_single_file(const struct options *options)
 {
 	size_t size = options->output ? strlen(options->output) : 0;
@@ -104,7 +67,7 @@ static const char *given_name(const struct run *run)
 		return options->name;
 	if (options->output && (options->command == COMMAND_BUILD ||
 				is_single_file(options)))
-		return stem(run->arena, last_element(run->arena,
+		return path_stem(run->arena, path_last(run->arena,
 						     options->output));
 	return NULL;
 }
@@ -182,7 +145,7 @@ static void check(struct run *run)
 		.name = given_name(run),
 		.prefix = options->prefix,
 		.license = options->license,
-		.source_name = source_name(run->arena, options->input),
+		.source_name = path_source_name(run->arena, options->input),
 		.is_test = options->command == COMMAND_TEST,
 		.is_binding_check = options->dump == DUMP_PROOF,
 	};

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 const struct variable *found_failing(const struct texpr *condition)
 {

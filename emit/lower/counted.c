@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 /*
  * Classes: who holds a reference counts it. What a function gives is the

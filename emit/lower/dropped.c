@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 /* `a && f()`: the right side only where the left one lets it. */
 static void lower_logical_effect(struct body *b, const struct texpr *expr)

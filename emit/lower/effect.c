@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "typed_walk.h"
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 /*
  * arc evaluates operands from left to right, C in any order. Most of the time

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 const struct cexpr *bound_value(const struct body *b,
 				const struct variable *variable)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 /*
  * How a function is left: what was deferred runs on the way out. Each return

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 static void lower_defer(struct body *b, const struct tstmt *stmt)
 {

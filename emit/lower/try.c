@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 #include "lower/lower.h"
+#include "lower/owned.h"
 
 /* The type of the part of a result that says whether it failed. */
 static const struct type *failing_part(const struct type *type)

@@ -6,6 +6,7 @@
  */
 #include "check/declare.h"
 #include "check/expr.h"
+#include "check/stmt.h"
 
 struct body_queue *body_queue(struct checker *checker)
 {

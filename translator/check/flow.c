@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Where control goes: what can never be reached, and what never ends. */
 #include "check/expr.h"
+#include "check/stmt.h"
 
 static bool breaks(const struct tstmt *stmt, const struct tstmt *target);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Statements: blocks, conditions, and the way to everything else. */
 #include "check/expr.h"
+#include "check/stmt.h"
 
 struct tstmt *tstmt_new(struct checker *checker, enum tstmt_kind kind,
 			const struct ast_stmt *ast)

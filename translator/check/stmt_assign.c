@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Assignments. */
 #include "check/expr.h"
+#include "check/stmt.h"
 
 static bool is_discard(const struct ast_expr *ast)
 {

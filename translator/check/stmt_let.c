@@ -2,6 +2,7 @@
 /* Locals and constants of functions. */
 #include "check/declare.h"
 #include "check/expr.h"
+#include "check/stmt.h"
 
 static bool is_discard(const struct ident *name)
 {

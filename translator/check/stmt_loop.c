@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Loops. */
 #include "check/expr.h"
+#include "check/stmt.h"
 
 struct tstmt *check_for(struct checker *checker, struct scope *scope,
 			const struct ast_stmt *ast)

@@ -2,6 +2,7 @@
 /* return, defer, errdefer, and expressions as statements. */
 #include "check/declare.h"
 #include "check/expr.h"
+#include "check/stmt.h"
 
 /* --- return --------------------------------------------------------------- */
 

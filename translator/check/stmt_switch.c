@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "check/expr.h"
+#include "check/stmt.h"
 
 struct select {
 	struct checker *checker;
