@@ -19,3 +19,16 @@ let a = 1
 @test
 func right() int32 { return 0 }
 
+@test
+func calls() int32 {
+    let again = func() int32 { return right() }
+
+    return again()
+}
+
+func ordinary() int32 {
+    return right() //~ error: `right` is a `@test`, which is not in the C: only another test calls it
+}
+
+let held: func() int32 = right //~ error: `right` is a `@test`, which is not in the C: only another test calls it
+

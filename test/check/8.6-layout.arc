@@ -27,7 +27,7 @@ let holds: array<Flexible, 2>
 
 func bits(b: *Bits, f: *Flexible, p: array<byte>) uint32 { //~ error: an array is written `array<T, N>`, with its element type and its length
     let c = &b.a //~ error: a bit-field has no address
-    b.a = 9
+    b.a = 9 //~ error: the 3 bits of `a` do not hold 9
     let d = sizeof<array<byte>> //~ error: an array is written `array<T, N>`, with its element type and its length
     let e = f.data.len() //~ error: the length of this array is not part of its type
     let g = f.data[..] //~ error: the length of this array is not part of its type; write the end
@@ -35,4 +35,24 @@ func bits(b: *Bits, f: *Flexible, p: array<byte>) uint32 { //~ error: an array i
     let i: array<byte> = {1} //~ error: an array is written `array<T, N>`, with its element type and its length
     let j = *f
     return f.data[1] + offsetof<Bits>(a) //~ error: a bit-field has no address
+}
+
+enum Level: uint32 { LOW, HIGH = 4 }
+
+struct Narrow {
+    one: uint32 : 1
+    sign: int32 : 1
+    three: int32 : 3
+    level: Level : 2
+}
+
+func sets(b: *Narrow) Narrow {
+    b.one = 1
+    b.one = 2 //~ error: the 1 bit of `one` does not hold 2
+    b.sign = -1
+    b.sign = 1 //~ error: the 1 bit of `sign` does not hold 1
+    b.three = 3
+    b.three = -5 //~ error: the 3 bits of `three` do not hold -5
+    b.level = Level.HIGH //~ error: the 2 bits of `level` do not hold 4
+    return Narrow{one: 3, three: -4} //~ error: the 1 bit of `one` does not hold 3
 }

@@ -1,4 +1,4 @@
-// fixes: 11 -Wno-missing-license
+// fixes: 12 -Wno-missing-license
 namespace fix_statements
 
 enum Mode {
@@ -16,6 +16,7 @@ struct Counter {
 
 const LIMIT: int32 = 3
 const ZERO = Counter{}
+let MODULE_VERSION = "1"
 
 func fails(mode: Mode) int32 {
     let unused = 3

@@ -302,6 +302,23 @@ static void check_direct(struct checker *checker,
 		  "put there, it is `%s`", name_of(checker, function->type));
 }
 
+/* What no test reaches by itself would take a test into the C (arc.md 10.6). */
+static void check_test_use(struct checker *checker,
+			   const struct function *function, struct span span)
+{
+	const struct body *body = checker->function ?
+				  checker->function->body : NULL;
+
+	if (!function->is_test)
+		return;
+	while (body && body->outer)
+		body = body->outer;
+	if (!body || !body->function->is_test)
+		diag_error(checker->diags, span, NULL,
+			   "`%s` is a `@test`, which is not in the C: only another test calls it",
+			   function->entity.name);
+}
+
 void note_use(struct checker *checker, struct function *function,
 	      struct span span)
 {
@@ -314,6 +331,7 @@ void note_use(struct checker *checker, struct function *function,
 	else
 		LIST_PUSH(checker->arena, &body_queue(checker)->uses, use);
 	check_direct(checker, function, span);
+	check_test_use(checker, function, span);
 }
 
 /* --- All of them ------------------------------------------------------------ */

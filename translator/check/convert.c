@@ -303,6 +303,31 @@ static void report_conversion(struct checker *checker,
 		offer_cast(checker, diag, expr, to);
 }
 
+void check_bits(struct checker *checker, const struct field *field,
+		const struct texpr *value)
+{
+	const struct type *type = type_underlying(field->type);
+	__int128 limit = (__int128)1 << field->bits;
+	bool is_signed;
+
+	if (!field->bits || is_bad(value) || !value->value ||
+	    value->value->kind != VALUE_INTEGER)
+		return;
+	if (type->kind == TYPE_ENUM)
+		type = type_underlying(type->enumeration->base);
+	is_signed = type->kind == TYPE_INTEGER && type->integer.is_signed;
+	if (is_signed)
+		limit /= 2;
+	if (value->value->integer < limit &&
+	    value->value->integer >= (is_signed ? -limit : 0))
+		return;
+	diag_error(checker->diags, value->span, NULL,
+		   "the %u bit%s of `%s` do%s not hold %s", field->bits,
+		   field->bits == 1 ? "" : "s", field->name,
+		   field->bits == 1 ? "es" : "",
+		   value_text(checker->arena, value->value));
+}
+
 struct texpr *convert(struct checker *checker, struct texpr *expr,
 		      const struct type *to, const char *where)
 {

@@ -413,6 +413,10 @@ struct texpr *check_value(struct checker *checker, struct scope *scope,
 struct texpr *convert(struct checker *checker, struct texpr *expr,
 		      const struct type *to, const char *where);
 
+/* A constant that a bit-field does not hold is an error. */
+void check_bits(struct checker *checker, const struct field *field,
+		const struct texpr *value);
+
 /* The same where the place is a C slot (field or extern parameter). */
 struct texpr *convert_slot(struct checker *checker, struct texpr *expr,
 			   const struct slot *slot, const char *where);

@@ -113,7 +113,9 @@ static struct texpr *field_value(struct checker *checker, struct scope *scope,
 
 	if (field->slot)
 		return convert_slot(checker, value, field->slot, where);
-	return convert(checker, value, field->type, where);
+	value = convert(checker, value, field->type, where);
+	check_bits(checker, field, value);
+	return value;
 }
 
 static void check_element(struct checker *checker, struct scope *scope,

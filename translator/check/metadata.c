@@ -156,6 +156,20 @@ static struct span package_span(const struct checker *checker)
 	return (struct span){ file->source, 0, 0 };
 }
 
+/* What the module says of itself is not written at run time. */
+static void refuse_variable(struct checker *checker,
+			    const struct symbol *symbol)
+{
+	struct diag *diag;
+
+	if (!find_key(symbol->name + strlen(PREFIX)))
+		return;
+	diag = diag_error(checker->diags, symbol->span, NULL,
+			  "`%s` is metadata of the module: it is declared with `const`",
+			  symbol->name);
+	fix_keyword(checker, diag, symbol->decl->span, "let", "const");
+}
+
 void collect_metadata(struct checker *checker)
 {
 	const char *license = checker->options->license;
@@ -164,10 +178,13 @@ void collect_metadata(struct checker *checker)
 	for (size_t i = 0; i < checker->main->symbols.count; i++) {
 		struct symbol *symbol = checker->main->symbols.items[i];
 
-		if (symbol->kind == SYMBOL_CONSTANT &&
-		    symbol->state == SYMBOL_DONE &&
-		    strncmp(symbol->name, PREFIX, strlen(PREFIX)) == 0)
+		if (symbol->state != SYMBOL_DONE ||
+		    strncmp(symbol->name, PREFIX, strlen(PREFIX)) != 0)
+			continue;
+		if (symbol->kind == SYMBOL_CONSTANT)
 			add_constant(checker, symbol);
+		else if (symbol->kind == SYMBOL_VARIABLE)
+			refuse_variable(checker, symbol);
 	}
 	if (!has_key(checker, "DESCRIPTION"))
 		add_metadata(checker, "DESCRIPTION",

@@ -271,6 +271,7 @@ static void set_default(struct checker *checker, struct scope *scope,
 			   field->name);
 		return;
 	}
+	check_bits(checker, field, value);
 	field->init = value;
 }
 

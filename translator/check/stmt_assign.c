@@ -105,7 +105,10 @@ static struct texpr *check_plain_value(struct checker *checker,
 	if (target->kind == TX_FIELD && target->field.field->slot)
 		return convert_slot(checker, value, target->field.field->slot,
 				    where);
-	return convert(checker, value, target->type, where);
+	value = convert(checker, value, target->type, where);
+	if (target->kind == TX_FIELD)
+		check_bits(checker, target->field.field, value);
+	return value;
 }
 
 /* What the place has had so far would be lost. */
