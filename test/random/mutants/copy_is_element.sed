@@ -1,3 +1,2 @@
-# the element of a loop is read where it is used
-/^[a-z].*\bis_read_at_once(/,/^}/s/return uses.all == 1;/return true;/
-s/uses != 1 ||/uses == 0 ||/
+# the element of a loop is no copy: it is read, and written, in its array
+/^[a-z].*\bis_read_at_once(/,/^}/s/^\tif (facts_of(b->l->facts, &item->entity)->uses != 1 ||/\tif (b)\n\t\treturn true;\n&/
