@@ -919,9 +919,9 @@ module.exports = grammar({
 		),
 		tuple_expression: $ => seq(
 			'(',
-			field('element', $.expression),
+			field('element', $._value),
 			',',
-			commaSep1(field('element', $.expression)),
+			commaSep1(field('element', $._value)),
 			')',
 		),
 

@@ -171,6 +171,43 @@ static bool report_counted(struct solver *s, const struct flow_node *node)
 	return false;
 }
 
+/* Whether a local holds a closure, so that it is called later than made. */
+static bool is_held(const struct solver *s, const struct flow_node *closure)
+{
+	for (size_t i = 0; i < closure->out.count; i++) {
+		uint32_t to = s->flow->edges.items[closure->out.items[i]].to;
+		const struct variable *holder = s->flow->nodes[to].variable;
+
+		if (holder && holder->storage == STORAGE_LOCAL)
+			return true;
+	}
+	return false;
+}
+
+/* The copy of a reference is not counted: the original has to stay. */
+static void check_counted(struct solver *s, const struct flow_node *node)
+{
+	const struct function *closure = node->closure;
+
+	if (!is_held(s, node))
+		return;
+	for (size_t i = 0; i < closure->captures.count; i++) {
+		const struct capture *capture = &closure->captures.items[i];
+		const struct variable *variable = capture->variable;
+		struct diag *diag;
+
+		if (!type_is_class(variable->type) ||
+		    is_never_written(s->facts, variable))
+			continue;
+		diag = diag_error(s->diags, capture->span, NULL,
+				  "this closure does not hold the object of `%s`, which may be gone when it is called: `%s` is assigned to",
+				  variable->entity.name, variable->entity.name);
+		diag_note(s->diags, diag, variable->entity.span,
+			  "capture another local, which keeps the object that `%s` has here",
+			  variable->entity.name);
+	}
+}
+
 static void report_outlives(struct solver *s, const struct flow_node *node)
 {
 	const char *names = capture_names(s, node->closure);
@@ -199,6 +236,7 @@ static void place_environment(struct solver *s, uint32_t id)
 		return;
 	if (!node->escapes) {
 		facts->environment = ENVIRONMENT_STACK;
+		check_counted(s, node);
 		return;
 	}
 	if (report_shared(s, node) || report_counted(s, node))

@@ -105,7 +105,7 @@ struct array_param {
 
 /* A local of ours that is free again behind the statement. */
 struct passing_local {
-	const struct block *block;
+	const struct names *names;	/* of its block, which no other has */
 	const struct type *type;
 	const char *word;		/* that it was named after */
 	const char *name;
@@ -253,6 +253,11 @@ struct function_value {
 struct function_value lower_function_value(struct body *b,
 					   const struct texpr *expr,
 					   bool is_argument);
+
+/* The same for one of several operands. */
+struct function_value lower_function_operand(struct body *b,
+					     const struct texpr *const *operands,
+					     size_t count, size_t index);
 
 /*
  * A local that is one function for ever is that function, and takes no place

@@ -166,13 +166,13 @@ static const struct cexpr *passing_local(struct body *b,
 					 const char *word)
 {
 	struct passing_local local = {
-		.block = b->block, .type = expr->type, .word = word,
+		.names = b->block->names, .type = expr->type, .word = word,
 	};
 
 	for (size_t i = 0; i < b->passing.count; i++) {
 		const struct passing_local *other = &b->passing.items[i];
 
-		if (other->block == b->block && other->type == expr->type &&
+		if (other->names == b->block->names && other->type == expr->type &&
 		    !strcmp(other->word, word))
 			return cx_name(b->arena, other->name);
 	}

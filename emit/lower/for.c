@@ -7,11 +7,12 @@
  * of a `for` of C does not take stands before the loop, or at the end of its body.
  */
 
-/* What would set two things in C, or copy an array. */
+/* What would set two things in C, copy an array, or count references. */
 static bool is_wide(const struct body *b, const struct variable *variable,
 		    const struct type *type)
 {
 	return type->kind == TYPE_ARRAY || type->kind == TYPE_SLICE ||
+	       type_is_class(type) ||
 	       (variable && has_context(b->l, &variable->entity));
 }
 

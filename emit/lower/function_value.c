@@ -75,6 +75,58 @@ struct function_value lower_function_value(struct body *b,
 	return value;
 }
 
+static const struct cexpr *into_data(struct body *b,
+				     const struct cexpr *pointer)
+{
+	const struct ctype *type = ct_pointer(b->arena,
+					      ct_name(b->arena, "void"));
+	const char *name;
+
+	if (at_declarations(b)) {
+		name = names_take_data(b->block->names, "data", body_word(b));
+		declare(b, name, type, pointer);
+		return cx_name(b->arena, name);
+	}
+	name = temporary(b, "data", type);
+	push(b, cs_assign(b->arena, cx_name(b->arena, name), pointer));
+	return cx_name(b->arena, name);
+}
+
+/* Whether all that a closure captures is a copy of a pointer. */
+static bool copies_pointer(const struct texpr *expr)
+{
+	const struct capture *sole;
+
+	if (expr->kind != TX_CLOSURE || !expr->closure->captures.count)
+		return false;
+	sole = sole_pointer(expr->closure);
+	return sole && !sole->is_shared;
+}
+
+struct function_value lower_function_operand(struct body *b,
+					     const struct texpr *const *operands,
+					     size_t count, size_t index)
+{
+	const struct texpr *expr = bare_function(operands[index]);
+	struct function_value value = lower_function_value(b, expr, true);
+
+	if (copies_pointer(expr) && needs_local(b, operands, count, index))
+		value.context = into_data(b, value.context);
+	return value;
+}
+
+/* The copy has to be made before the local points elsewhere. */
+static const struct cexpr *lasting_context(struct body *b,
+					   const struct texpr *init,
+					   const struct cexpr *context)
+{
+	if (!copies_pointer(init) ||
+	    is_never_written(b->l->facts,
+			     sole_pointer(init->closure)->variable))
+		return context;
+	return into_data(b, context);
+}
+
 bool bind_function(struct body *b, const struct variable *variable,
 		   const struct texpr *init)
 {
@@ -94,7 +146,7 @@ bool bind_function(struct body *b, const struct variable *variable,
 	if (has_context(b->l, &variable->entity)) {
 		value = lower_function_value(b, init, false);
 		binding->value = value.function;
-		binding->context = value.context;
+		binding->context = lasting_context(b, init, value.context);
 	} else {
 		binding->value = lower_expr(b, init, WANT_EXACT);
 	}

@@ -51,6 +51,6 @@ struct Point {
 
 class Counted {
     x: int32
-    ref: int32 //~ error: `Counted` has two fields `ref`
+    x: uint32 //~ error: `Counted` has two fields `x`
 }
 

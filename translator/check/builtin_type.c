@@ -104,6 +104,7 @@ static struct texpr *check_size(struct checker *checker,
 
 /* The field that an argument names, or NULL after a report. */
 static const struct field *named_field(struct checker *checker,
+				       const struct scope *scope,
 				       const struct type *type,
 				       const struct ast_expr *ast)
 {
@@ -122,7 +123,9 @@ static const struct field *named_field(struct checker *checker,
 		return NULL;
 	}
 	complete_record(checker, base->record);
-	field = find_field(checker, base->record, name.name, NULL);
+	field = find_field(checker, base->record,
+			   name_in_class(checker, scope, base->record,
+					 name.name), NULL);
 	if (!field)
 		report_member(checker, type, name);
 	else if (field->type->kind == TYPE_ERROR)
@@ -131,6 +134,7 @@ static const struct field *named_field(struct checker *checker,
 }
 
 static struct texpr *check_offset(struct checker *checker,
+				  struct scope *scope,
 				  const struct ast_expr *ast,
 				  const struct type *type)
 {
@@ -144,7 +148,7 @@ static struct texpr *check_offset(struct checker *checker,
 				   "`offsetof` wants a member: `offsetof<T>(member)`");
 		return texpr_bad(checker, ast->span);
 	}
-	field = named_field(checker, type, ast->call.args->value);
+	field = named_field(checker, scope, type, ast->call.args->value);
 	if (!field)
 		return texpr_bad(checker, ast->span);
 	if (field->bits) {
@@ -176,7 +180,8 @@ static struct texpr *check_container(struct checker *checker,
 	    !check_count(checker, ast, "container_of", 2))
 		return texpr_bad(checker, ast->span);
 	pointer = check_expr(checker, scope, ast->call.args->value, NULL);
-	field = named_field(checker, type, ast->call.args->next->value);
+	field = named_field(checker, scope, type,
+			    ast->call.args->next->value);
 	if (is_bad(pointer) || !field)
 		return texpr_bad(checker, ast->span);
 	is_const = pointer->type->kind == TYPE_POINTER &&
@@ -221,7 +226,7 @@ struct texpr *check_typed_builtin(struct checker *checker,
 	if (type->kind == TYPE_ERROR)
 		return texpr_bad(checker, ast->span);
 	if (!strcmp(name, "offsetof"))
-		return check_offset(checker, ast, type);
+		return check_offset(checker, scope, ast, type);
 	if (!strcmp(name, "container_of"))
 		return check_container(checker, scope, ast, type);
 	return check_size(checker, ast, type, name);

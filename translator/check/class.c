@@ -36,13 +36,39 @@ static struct symbol *class_symbol(struct checker *checker, const char *name)
 	return symbol;
 }
 
+/* No author can write it. */
+#define COUNT_NAME "(count)"
+
+const char *name_in_class(struct checker *checker, const struct scope *scope,
+			  const struct record *record, const char *name)
+{
+	const struct package *package = scope_pkg(scope)->package;
+
+	if (!record->class || !name || strcmp(name, "ref") ||
+	    strcmp(package->path, CLASS_PACKAGE))
+		return name;
+	return intern(checker->names, COUNT_NAME);
+}
+
+/* The author may have a field that is called like the count in C. */
+static void name_count(struct checker *checker, const struct record *record)
+{
+	struct field *count = record->fields.items[0];
+
+	while (table_find(&checker->members, record,
+			  intern(checker->names, count->c_name)))
+		count->c_name = arena_printf(checker->arena, "%s_count",
+					     count->c_name);
+}
+
 struct field *class_count(struct checker *checker, struct record *record)
 {
 	const struct symbol *symbol = class_symbol(checker, "Count");
 	struct field *field = arena_new_object(checker->arena, struct field);
 	static const struct trivia nothing;
 
-	field->name = intern(checker->names, "ref");
+	field->name = intern(checker->names, COUNT_NAME);
+	field->c_name = "ref";
 	field->span = record->entity.span;
 	field->trivia = &nothing;
 	field->type = symbol && symbol->kind == SYMBOL_TYPE ? symbol->type :
@@ -96,6 +122,7 @@ void complete_class(struct checker *checker, struct record *record)
 	struct symbol *generic = class_symbol(checker, "Class");
 	struct symbol *made;
 
+	name_count(checker, record);
 	class->deinit = find_deinit(checker, record);
 	if (!generic || generic->kind != SYMBOL_GENERIC)
 		return;
@@ -129,6 +156,19 @@ void check_deinit(struct checker *checker, const struct function *function,
 		   function->params.count ?
 		   function->params.items[0]->entity.name : "object",
 		   owner->entity.name);
+}
+
+bool check_many(struct checker *checker, const struct texpr *pointer)
+{
+	const struct type *type = type_underlying(pointer->type);
+
+	if (type->pointer.element->kind != TYPE_RECORD ||
+	    !type->pointer.element->record->class)
+		return true;
+	diag_error(checker->diags, pointer->span, NULL,
+		   "a `%s` leads to one object: there are none side by side",
+		   name_of(checker, pointer->type));
+	return false;
 }
 
 /* The declaration that a type's name stands for, or NULL. */

@@ -382,6 +382,8 @@ struct texpr *check_increment(struct checker *checker, struct scope *scope,
 			   name_of(checker, operand->type));
 		return texpr_bad(checker, ast->span);
 	}
+	if (!is_arithmetic(type) && !check_many(checker, operand))
+		return texpr_bad(checker, ast->span);
 	expr = texpr_new(checker, TX_INCREMENT, operand->type, ast->span);
 	expr->increment.operand = operand;
 	expr->increment.is_decrement = ast->increment.is_decrement;

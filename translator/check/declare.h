@@ -50,7 +50,7 @@ const struct type *declare_class(struct checker *checker,
 /* The field that counts the references. */
 struct field *class_count(struct checker *checker, struct record *record);
 
-/* Finds its functions, once its fields are known. */
+/* Finds its functions, and a name for its count, once its fields are known. */
 void complete_class(struct checker *checker, struct record *record);
 
 /* What a `deinit` may look like. */

@@ -460,4 +460,9 @@ void check_closure_body(struct checker *checker, struct function *function,
 /* Whether the types differ in what their pointers point to, or how. */
 bool pointers_differ(const struct type *a, const struct type *b);
 
+/* --- class.c --------------------------------------------------------------- */
+
+/* Whether elements of what @pointer points to lie side by side; reports. */
+bool check_many(struct checker *checker, const struct texpr *pointer);
+
 #endif

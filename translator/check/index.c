@@ -26,6 +26,8 @@ static const struct type *element_of(struct checker *checker,
 		}
 		if (type->pointer.element->kind == TYPE_VOID)
 			break;
+		if (!check_many(checker, object))
+			return NULL;
 		return check_sized(checker, type->pointer.element,
 				   object->span, "an element") ?
 		       type->pointer.element : NULL;

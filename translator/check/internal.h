@@ -254,6 +254,13 @@ struct field_path {
 const struct field *find_field(struct checker *checker, struct record *record,
 			       const char *name, struct field_path *path);
 
+/*
+ * What a field of the record is looked up as: the count of a class is `ref` in
+ * the package that counts, and has no name elsewhere.
+ */
+const char *name_in_class(struct checker *checker, const struct scope *scope,
+			  const struct record *record, const char *name);
+
 /* Fields are resolved when first asked for, so that records can be recursive. */
 void record_complete(struct checker *checker, struct record *record);
 

@@ -11,7 +11,7 @@ static const char *suggest_field(struct checker *checker,
 	size_t count = 0;
 
 	complete_record(checker, record);
-	for (size_t i = 0; i < record->fields.count; i++)
+	for (size_t i = record->class != NULL; i < record->fields.count; i++)
 		if (record->fields.items[i]->name && count < CANDIDATES_MAX)
 			names[count++] = record->fields.items[i]->name;
 	return diag_suggest(name, names, count);
@@ -107,7 +107,9 @@ struct texpr *field_of(struct checker *checker, struct scope *scope,
 	if (type->kind != TYPE_RECORD)
 		return NULL;
 	complete_record(checker, type->record);
-	field = find_field(checker, type->record, name.name, &path);
+	field = find_field(checker, type->record,
+			   name_in_class(checker, scope, type->record,
+					 name.name), &path);
 	if (!field)
 		return NULL;
 	if (!check_private(checker, scope, type->record, name) ||

@@ -28,6 +28,11 @@ struct texpr *as_elements(struct checker *checker, struct texpr *object);
 /* The number of them, or NULL where it has none. */
 struct texpr *count_of_elements(struct checker *checker, struct texpr *object);
 
+/* Reports what may move the elements of @subject while @loop, a TS_EACH, goes
+ * over them (moving.c). */
+void check_moving(struct checker *checker, const struct texpr *subject,
+		  const struct tstmt *loop);
+
 /* Whether elements of the struct, or of what points to it, are keys of values. */
 bool has_keys(const struct type *type);
 

@@ -249,7 +249,8 @@ static struct texpr *make_pointer_sum(struct checker *checker,
 			   name_of(checker, pointer));
 		return texpr_bad(checker, span);
 	}
-	if (!check_sized(checker, pointer->pointer.element, op_span,
+	if (!check_many(checker, pointer == l ? left : right) ||
+	    !check_sized(checker, pointer->pointer.element, op_span,
 			 "what is counted"))
 		return texpr_bad(checker, span);
 	if (counts)

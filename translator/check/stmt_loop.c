@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Loops. */
 #include "check/expr.h"
+#include "check/moved.h"
 #include "check/stmt.h"
+
+/* A block releases what its locals own; the head of a loop is none. */
+static void refuse_owned_in_head(struct checker *checker,
+				 const struct tstmt *init)
+{
+	for (size_t i = 0; init && init->kind == TS_LET &&
+			   i < init->let.count; i++) {
+		const struct variable *variable = init->let.variables[i];
+
+		if (variable && owned_record(variable->type))
+			diag_error(checker->diags, variable->entity.span, NULL,
+				   "`%s` owns what it holds: declare it in front of the loop, in whose block it is released",
+				   variable->entity.name);
+	}
+}
 
 struct tstmt *check_for(struct checker *checker, struct scope *scope,
 			const struct ast_stmt *ast)
@@ -12,6 +28,7 @@ struct tstmt *check_for(struct checker *checker, struct scope *scope,
 
 	if (ast->loop.init)
 		stmt->loop.init = check_stmt(checker, inner, ast->loop.init);
+	refuse_owned_in_head(checker, stmt->loop.init);
 	if (ast->loop.condition)
 		stmt->loop.condition = check_condition(checker, inner,
 						       ast->loop.condition,
@@ -183,13 +200,13 @@ struct tstmt *check_for_in(struct checker *checker, struct scope *scope,
 {
 	struct scope *inner;
 	struct jump_target target = { 0 };
-	struct texpr *subject;
+	struct texpr *object, *subject;
 	struct tstmt *stmt;
 
 	if (ast->each.subject->kind == AST_RANGE)
 		return check_range(checker, scope, ast);
-	subject = as_elements(checker, check_expr(checker, scope,
-						  ast->each.subject, NULL));
+	object = check_expr(checker, scope, ast->each.subject, NULL);
+	subject = as_elements(checker, object);
 	if (!is_bad(subject) && has_keys(subject->type))
 		return check_pairs(checker, scope, ast, subject);
 	inner = scope_new(checker, scope, NULL, NULL);
@@ -204,6 +221,7 @@ struct tstmt *check_for_in(struct checker *checker, struct scope *scope,
 	push_target(checker, &target, stmt, ast);
 	stmt->each.body = check_stmt(checker, inner, ast->each.body);
 	pop_target(checker, &target);
+	check_moving(checker, object, stmt);
 	collect_unused(checker, inner);
 	return stmt;
 }

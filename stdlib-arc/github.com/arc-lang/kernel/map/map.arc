@@ -45,7 +45,7 @@ struct map<K, V> {
     }
 
     /// Makes room for so many keys in all.
-    func reserve(self m: *map<K, V>, room: usize) int32 {
+    mutating reserve(self m: *map<K, V>, room: usize) int32 {
         let wanted: usize = 4
 
         if room <= m.room {
@@ -84,7 +84,7 @@ struct map<K, V> {
     }
 
     /// Gives `key` its value, which takes the place of the one that it had.
-    func set(self m: *map<K, V>, key: K, value: V) int32 {
+    mutating set(self m: *map<K, V>, key: K, value: V) int32 {
         if m.count == m.room {
             try m.reserve(m.room + 1)
         }
@@ -120,7 +120,7 @@ struct map<K, V> {
     }
 
     /// Takes `key` and its value away; false where there is none.
-    func remove(self m: *map<K, V>, key: K) bool {
+    mutating remove(self m: *map<K, V>, key: K) bool {
         if !m.contains(key) {
             return false
         }
@@ -135,7 +135,7 @@ struct map<K, V> {
     }
 
     /// Takes all keys away, and keeps the memory.
-    func clear(self m: *map<K, V>) {
+    mutating clear(self m: *map<K, V>) {
         m.count = 0
         if m.room > 0 {
             m.fill_slots()

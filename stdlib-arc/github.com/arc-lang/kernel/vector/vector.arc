@@ -40,7 +40,7 @@ struct vector<T> {
     }
 
     /// Makes room for so many elements in all.
-    func reserve(self v: *vector<T>, room: usize) int32 {
+    mutating reserve(self v: *vector<T>, room: usize) int32 {
         if room <= v.room {
             return 0
         }
@@ -50,7 +50,7 @@ struct vector<T> {
     }
 
     /// Adds an element at the end.
-    func push(self v: *vector<T>, item: T) int32 {
+    mutating push(self v: *vector<T>, item: T) int32 {
         if v.count == v.room {
             try v.reserve(v.room * 2 + 4)
         }
@@ -60,7 +60,7 @@ struct vector<T> {
     }
 
     /// Takes the last element away; false where there is none.
-    func pop(self v: *vector<T>) (T, bool) {
+    mutating pop(self v: *vector<T>) (T, bool) {
         let last: T
         let found = v.count > 0
 
@@ -84,7 +84,7 @@ struct vector<T> {
 
     /// Takes the element at `i` away, and moves those behind it; false where
     /// there is none.
-    func remove(self v: *vector<T>, i: usize) bool {
+    mutating remove(self v: *vector<T>, i: usize) bool {
         if i >= v.count {
             return false
         }
@@ -94,7 +94,7 @@ struct vector<T> {
     }
 
     /// Takes all elements away, and keeps the memory.
-    func clear(self v: *vector<T>) {
+    mutating clear(self v: *vector<T>) {
         v.count = 0
     }
 
