@@ -113,11 +113,16 @@ static bool is_same_base(const struct ctype *a, const struct ctype *b)
 			   !b->space);
 }
 
+/* Declarations that a name may join: not all, for a function of many types. */
+static const size_t nearest = 100;
+
 /* The declaration without values that a further name of its type may join. */
 static struct cstmt *joinable(const struct block *block,
 			      const struct ctype *type)
 {
-	for (size_t i = 0; i < block->decls.stmts.count; i++) {
+	size_t count = block->decls.stmts.count;
+
+	for (size_t i = count > nearest ? count - nearest : 0; i < count; i++) {
 		struct cstmt *stmt = block->decls.stmts.items[i];
 
 		if (!stmt->decl.is_static && !stmt->decl.declarators[0].init &&
