@@ -136,6 +136,8 @@ struct backend {
 					     const struct carg_list *args);
 	const char *free_text;		/* "kfree" */
 	const char *free_text_header;
+	bool tells_chars;		/* a `uint8_t *` is no `char *` there:
+					 * compilers warn */
 	bool short_conditional;		/* `a ?: b` is at home there */
 	const char *starts_with;	/* bool f(text, prefix); or NULL */
 	bool mixes_text_and_bytes;	/* C may take a `char *` for a `u8 *` */

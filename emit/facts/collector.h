@@ -29,6 +29,14 @@ struct entity_facts *facts_at(struct collector *c, const struct entity *entity);
 void facts_reach(struct collector *c, const struct entity *entity);
 void facts_name(struct collector *c, const struct entity *entity);
 
+/* --- chars.c: what is done with arrays of bytes ---------------------------- */
+
+void chars_expr(struct collector *c, const struct texpr *expr);
+
+/* A variable begins with @init, which may be NULL. */
+void chars_init(struct collector *c, const struct variable *variable,
+		const struct texpr *init);
+
 /* What a type needs. */
 void facts_reach_type(struct collector *c, const struct type *type);
 

@@ -120,6 +120,7 @@ static void visit_variable(struct collector *c, struct walk *walk,
 	facts_reach_type(c, variable->type);
 	facts_walk_lengths(walk, variable->lengths);
 	walk_expr(walk, variable->init);
+	chars_init(c, variable, variable->init);
 	if (variable->init && !variable->init_is_constant)
 		facts_at(c, &variable->entity)->is_written = true;
 	if (variable->storage == STORAGE_PACKAGE)

@@ -37,6 +37,9 @@ struct entity_facts {
 	uint32_t indexed;	/* uses of a slice for some elements … */
 	uint32_t measured;	/* … for its length; a string's, too … */
 	uint32_t assigned;	/* … and as the target of an assignment */
+	uint32_t as_text;	/* uses of an array for C's `char *` … */
+	uint32_t as_any;	/* … and for what takes any pointer */
+	bool has_bytes;		/* an array whose first value is not zero */
 };
 
 struct facts {
@@ -79,6 +82,12 @@ const struct entity_facts *facts_of(const struct facts *facts,
  */
 bool is_never_written(const struct facts *facts,
 		      const struct variable *variable);
+
+/* Whether the variable is an array of bytes that is used only as text. */
+bool is_text_buffer(const struct facts *facts, const struct variable *variable);
+
+/* Whether C's spelling of a type is one of `char`, `char *` and the like. */
+bool spells_char(const char *spelling);
 
 /* Whether a string may be null when the program runs. */
 bool text_may_be_null(const struct facts *facts, const struct texpr *text);

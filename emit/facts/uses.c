@@ -176,6 +176,7 @@ bool facts_visit_expr(struct walk *walk, const struct texpr *expr)
 	facts_reach_type(c, expr->type);
 	count_slice_use(c, expr);
 	texts_expr(c->texts, expr);
+	chars_expr(c, expr);
 	switch (expr->kind) {
 	case TX_VARIABLE:
 		facts_name(c, &expr->variable->entity);
@@ -248,6 +249,7 @@ static void visit_let(struct collector *c, struct walk *walk,
 	if (stmt->let.count != 1 || !stmt->let.variables[0] || !c->function)
 		return;
 	variable = stmt->let.variables[0];
+	chars_init(c, variable, stmt->let.init);
 	if (!views_variable(c->views, c->function, variable))
 		return;
 	facts_at(c, &variable->entity)->is_viewed = true;

@@ -56,6 +56,54 @@ static bool is_spelled(const struct texpr *expr)
 	}
 }
 
+/* Whether a pointer is one to C's `char`, so that C's functions take it. */
+static bool points_to_char(const struct body *b, const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	if (expr->kind == TX_ADDRESS)
+		expr = expr->operand;
+	if (expr->kind == TX_INDEX)
+		expr = expr->index.object;
+	switch (expr->kind) {
+	case TX_VARIABLE:
+		return spells_char(expr->variable->c_type) ||
+		       is_text_buffer(b->l->facts, expr->variable);
+	case TX_CONSTANT:
+		return spells_char(expr->constant->c_type);
+	case TX_FIELD:
+		return spells_char(expr->field.field->c_type);
+	case TX_CALL:
+		return expr->call.function &&
+		       spells_char(expr->call.function->result_c_type);
+	case TX_NULL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* An argument for C's `char *`, cast where the compiler would warn. */
+static const struct cexpr *as_char(struct body *b, const struct texpr *call,
+				   size_t i, const struct cexpr *value)
+{
+	const struct variable *param = param_of(call, i);
+	const struct texpr *arg = call->call.args[i].expr;
+
+	if (!param || param->type->kind != TYPE_POINTER ||
+	    !spells_char(param->c_type))
+		return value;
+	while (arg->kind == TX_CONVERT)
+		arg = arg->operand;
+	if (!b->l->backend->tells_chars && arg->type->kind != TYPE_STRING)
+		return value;
+	if (value->kind == CX_CAST && !points_to_char(b, arg))
+		value = value->cast.operand;
+	if (arg->type->kind == TYPE_STRING || points_to_char(b, arg))
+		return value;
+	return cx_cast(b->arena, parse_spelling(b->l, param->c_type), value);
+}
+
 /* A macro sees the expression itself: narrow values have to be exact there. */
 static enum want want_of_arg(const struct body *b, const struct texpr *call,
 			     size_t i)
@@ -183,6 +231,7 @@ static void lower_args(struct body *b, const struct texpr *call,
 			}
 			if (is_variadic_arg(call, i) && !is_spelled(arg->expr))
 				value = as_printed(b, arg->expr, value);
+			value = as_char(b, call, i, value);
 			carg_push(b->arena, args, value);
 		}
 		if (prefix)

@@ -306,6 +306,8 @@ const struct ctype *lower_function_pointer(struct lower *l,
 const struct ctype *lower_variable_type(struct lower *l,
 					const struct variable *variable)
 {
+	const struct ctype *type;
+
 	if (variable->c_type)
 		return parse_spelling(l, variable->c_type);
 	if (has_context(l, &variable->entity) ||
@@ -316,9 +318,13 @@ const struct ctype *lower_variable_type(struct lower *l,
 					variable->param_names,
 					has_context(l, &variable->entity),
 					variable->entity.span));
-	return name_lengths(l, lower_type(l, variable->type,
-					  variable->entity.span),
-			    variable->lengths);
+	if (is_text_buffer(l->facts, variable))
+		type = ct_array(l->arena, ct_name(l->arena, "char"),
+				cx_int(l->arena, (long long)
+				       variable->type->array.count));
+	else
+		type = lower_type(l, variable->type, variable->entity.span);
+	return name_lengths(l, type, variable->lengths);
 }
 
 static const struct ctype *param_type(struct lower *l,

@@ -111,6 +111,7 @@ static const struct backend backend = {
 	.free_text = "free",
 	.free_text_header = "stdlib.h",
 	.voids_unused = true,
+	.tells_chars = true,
 	.no_memory = no_memory,
 	.container_of = container_of,
 	.byte_order = host_byte_order,
