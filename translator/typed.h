@@ -160,6 +160,8 @@ struct function {
 	bool is_init;			/* @init */
 	bool is_entry;			/* extern func with a body */
 	bool is_constant;		/* @constant */
+	bool is_typed;			/* @typed: a macro that looks at the
+					 * types of its arguments */
 	bool is_status;			/* @status: 0 or negative */
 	const struct function *release;	/* @scoped: who releases its value */
 	bool of_class;			/* of what each class has: only what is

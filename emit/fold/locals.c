@@ -97,28 +97,62 @@ static const struct texpr **passed_in(struct tstmt *stmt)
 	}
 }
 
-/* `let v = e` before a statement whose value is v, perhaps converted. */
+static const struct texpr *without_conversions(const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT || expr->kind == TX_CAST)
+		expr = expr->operand;
+	return expr;
+}
+
+/* Whether the variable is what the value is, or what it begins with: the first
+ * argument of a call that is not the same all the time. */
+static bool is_evaluated_first(const struct simplifier *s,
+			       const struct texpr *value,
+			       const struct variable *variable)
+{
+	const struct texpr *arg;
+
+	value = without_conversions(value);
+	if (value->kind != TX_CALL || !value->call.function)
+		return value->kind == TX_VARIABLE &&
+		       value->variable == variable;
+	for (size_t i = 0; i < value->call.arg_count; i++) {
+		arg = without_conversions(value->call.args[i].expr);
+		if (arg->kind == TX_VARIABLE && arg->variable == variable)
+			return true;
+		if (!is_fixed_value(s->folder, arg))
+			return false;
+	}
+	return false;
+}
+
+/* A local that begins with a constant, or with nothing. */
+static bool is_plain_let(const struct tstmt *stmt)
+{
+	return stmt->kind == TS_LET && stmt->let.count == 1 &&
+	       (!stmt->let.init || stmt->let.init->is_constant);
+}
+
+/* `let v = e` before a statement whose value is v, or begins with it. */
 static bool merge_next(struct simplifier *s, struct tblock *block, size_t i,
 		       void *data)
 {
 	const struct variable *variable = data;
 	const struct tstmt *let = block->stmts.items[i];
-	const struct texpr **place, *expr;
 	struct copier c = { .folder = s->folder };
-	struct tstmt *next;
+	const struct texpr **place;
+	size_t next = i + 1;
 
 	if (let->kind != TS_LET || let->let.count != 1 ||
-	    let->let.variables[0] != variable || !let->let.init ||
-	    i + 1 == block->stmts.count)
+	    let->let.variables[0] != variable || !let->let.init)
 		return false;
-	next = block->stmts.items[i + 1];
-	place = passed_in(next);
-	if (!place || !*place)
+	while (next < block->stmts.count &&
+	       is_plain_let(block->stmts.items[next]))
+		next++;
+	if (next == block->stmts.count)
 		return false;
-	expr = *place;
-	while (expr->kind == TX_CONVERT || expr->kind == TX_CAST)
-		expr = expr->operand;
-	if (expr->kind != TX_VARIABLE || expr->variable != variable)
+	place = passed_in(block->stmts.items[next]);
+	if (!place || !*place || !is_evaluated_first(s, *place, variable))
 		return false;
 	replace(&c, variable, let->let.init);
 	*place = copy_expr(&c, *place);

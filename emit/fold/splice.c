@@ -169,14 +169,102 @@ static bool splice(struct splice *s, struct tblock *out)
 	return true;
 }
 
+/* --- several results ------------------------------------------------------- */
+
+/* The `return (a, b)` that ends a function without another way out. */
+static const struct texpr *only_tuple(const struct function *function)
+{
+	const struct tblock *block = &function->body->block;
+	struct contents contents = contents_of(block, function);
+	const struct tstmt *last;
+
+	if (!block->stmts.count || contents.returns != 1 || contents.has_try ||
+	    contents.has_defer)
+		return NULL;
+	last = block->stmts.items[block->stmts.count - 1];
+	return last->kind == TS_RETURN && last->expr &&
+	       last->expr->kind == TX_TUPLE ? last->expr : NULL;
+}
+
+/* Whether the results are locals of the function, each another one. */
+static bool gives_locals(const struct texpr *tuple)
+{
+	for (size_t i = 0; i < tuple->literal.count; i++) {
+		const struct texpr *value = tuple->literal.elements[i].expr;
+
+		if (value->kind != TX_VARIABLE ||
+		    value->variable->storage != STORAGE_LOCAL)
+			return false;
+		for (size_t k = 0; k < i; k++)
+			if (tuple->literal.elements[k].expr->variable ==
+			    value->variable)
+				return false;
+	}
+	return true;
+}
+
+/* Nothing but locals and calls before the results. */
+static bool is_simple_body(const struct tblock *block)
+{
+	for (size_t i = 0; i + 1 < block->stmts.count; i++)
+		if (block->stmts.items[i]->kind != TS_LET &&
+		    block->stmts.items[i]->kind != TS_EXPR)
+			return false;
+	return true;
+}
+
+/* The caller's local is the function's, which gets its name. */
+static void take_over(struct splice *s, size_t i, const struct texpr *value)
+{
+	struct variable *ours = s->stmt->let.variables[i];
+
+	if (!ours)
+		return;
+	value->variable->entity.name = ours->entity.name;
+	replace(s->copier, ours,
+		variable_expr(s->folder, value->variable, s->stmt->span));
+}
+
+/* `let (a, b) = f()`: what f does, and a and b are its own locals. */
+static bool splice_several(struct splice *s, struct tblock *out)
+{
+	struct copier c = { .folder = s->folder, .clones = true,
+			    .drops_comments = !s->function->is_closure };
+	const struct texpr *tuple = only_tuple(s->function);
+	struct tblock body, made = {};
+
+	if (!tuple || !gives_locals(tuple) ||
+	    !is_simple_body(&s->function->body->block))
+		return false;
+	bind_arguments(s, &c, &made);
+	body = copy_block(&c, &s->function->body->block);
+	tuple = body.stmts.items[body.stmts.count - 1]->expr;
+	for (size_t i = 0; i < s->stmt->let.count; i++)
+		take_over(s, i, tuple->literal.elements[i].expr);
+	for (size_t i = 0; i + 1 < body.stmts.count; i++)
+		push_stmt(s, &made, body.stmts.items[i]);
+	hand_over(s, &made, out);
+	return true;
+}
+
+static bool has_several(struct splice *s)
+{
+	const struct tstmt *stmt = s->stmt;
+
+	s->call = stmt->kind == TS_LET && stmt->let.count > 1 ?
+		stmt->let.init : NULL;
+	return s->call && s->call->kind == TX_CALL && s->call->call.function;
+}
+
 size_t splice_call(struct copier *c, const struct tstmt *stmt,
 		   const struct tblock *block, size_t i, struct tblock *out)
 {
 	struct folder *f = c->folder;
 	struct splice s = { .folder = f, .stmt = stmt, .copier = c,
 			    .block = block, .next = i + 1 };
+	bool is_several = has_several(&s);
 
-	if (!find_place(&s) || stmt->label)
+	if ((!is_several && !find_place(&s)) || stmt->label)
 		return 0;
 	s.function = s.call->call.function;
 	if (!is_foldable(f, s.function) || !is_worth_splicing(f, s.function))
@@ -184,7 +272,7 @@ size_t splice_call(struct copier *c, const struct tstmt *stmt,
 	for (size_t k = 0; k < s.call->call.arg_count; k++)
 		if (has_comment(&s.call->call.args[k]))
 			return 0;
-	if (!splice(&s, out))
+	if (!(is_several ? splice_several(&s, out) : splice(&s, out)))
 		return 0;
 	f->has_changed = true;
 	return s.fate == CONTINUED ? block->stmts.count - i : 1;

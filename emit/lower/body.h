@@ -20,6 +20,8 @@ struct cleanup {
 	const char *word;		/* … and its label: "free_text" */
 	const struct binding *bindings;	/* where it was written */
 	struct holder *holder;		/* … and what is known of it; or NULL */
+	const struct block *block;	/* it stands in, */
+	size_t position;		/* … behind that many statements */
 };
 
 /* The local of a value that is released by a function of the program. */

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
+#include "typed_walk.h"
 #include "lower/lower.h"
 
 /* The operands of a call in order of evaluation. */
@@ -111,7 +114,7 @@ static enum want want_of_arg(const struct body *b, const struct texpr *call,
 	const struct function *function = call->call.function;
 	unsigned int bits = integer_bits(b->l, call->call.args[i].expr->type);
 
-	if (is_variadic_arg(call, i))
+	if (is_variadic_arg(call, i) || (function && function->is_typed))
 		return WANT_TYPED;
 	if (function && function->entity.is_extern && bits && bits < 32)
 		return WANT_EXACT;
@@ -179,7 +182,7 @@ static void push_types(struct body *b, const struct texpr *call,
 {
 	const struct function *function = call->call.function;
 
-	if (!function || !function->entity.is_extern)
+	if (!function || !function->entity.is_extern || function->is_typed)
 		return;
 	for (size_t i = 0; i < function->type_arg_count; i++)
 		carg_push(b->arena, args,
@@ -244,15 +247,28 @@ static void lower_args(struct body *b, const struct texpr *call,
 	}
 }
 
+/* The array that becomes a slice; or NULL. */
+static const struct texpr *viewed_array(const struct texpr *arg)
+{
+	return arg->kind == TX_CONVERT && arg->operand->kind != TX_ARRAY &&
+	       arg->operand->type->kind == TYPE_ARRAY ? arg->operand : NULL;
+}
+
 static void bind_view(struct body *b, struct binding *binding,
 		      const struct texpr *arg)
 {
-	struct view view = effects_of(b, arg) ?
-		view_into_locals(b, arg, binding->variable->entity.name) :
-		lower_view(b, arg);
+	const struct texpr *array = viewed_array(arg);
+	bool is_steady = array ? !place_effects_of(b, array) :
+				 !effects_of(b, arg);
+	struct view view = is_steady ? lower_view(b, arg) :
+		view_into_locals(b, arg, binding->variable->entity.name);
 
 	binding->value = view.data;
 	binding->length = view.length;
+	/* The size of a buffer is its number of bytes. */
+	if (is_steady && array &&
+	    integer_bits(b->l, array->type->array.element) == 8)
+		binding->length = cx_sizeof(b->arena, view.data);
 }
 
 static const struct binding *bind(struct body *b, const struct variable *param,
@@ -272,18 +288,61 @@ static const struct binding *bind(struct body *b, const struct variable *param,
 	return binding;
 }
 
-/* The call that is all that a function with a @format parameter does. */
-static const struct texpr *only_call(const struct function *function)
-{
-	const struct tstmt *stmt;
+/* What a function with a @format parameter does: a call, and perhaps `return` of
+ * a value that is not computed by calls. */
+struct expansion {
+	const struct texpr *call;
+	const struct texpr *value;	/* NULL: that of the call */
+};
 
-	if (!function->body || function->body->block.stmts.count != 1)
-		return NULL;
-	stmt = function->body->block.stmts.items[0];
-	if ((stmt->kind == TS_EXPR || stmt->kind == TS_RETURN) && stmt->expr &&
-	    stmt->expr->kind == TX_CALL)
-		return stmt->expr;
-	return NULL;
+static bool is_call(const struct tstmt *stmt)
+{
+	return (stmt->kind == TS_EXPR || stmt->kind == TS_RETURN ||
+		stmt->kind == TS_DISCARD) &&
+	       stmt->expr && stmt->expr->kind == TX_CALL;
+}
+
+static bool is_calling(struct walk *walk, const struct texpr *expr)
+{
+	bool *found = walk->data;
+
+	*found |= expr->kind == TX_CALL || expr->kind == TX_TRY ||
+		  expr->kind == TX_FORMAT || expr->kind == TX_INCREMENT ||
+		  expr->kind == TX_CLOSURE || expr->kind == TX_OBJECT;
+	return !*found;
+}
+
+static bool is_plain(const struct texpr *value)
+{
+	bool found = false;
+	struct walk walk = { .expr = is_calling, .data = &found };
+
+	walk_expr(&walk, value);
+	return !found;
+}
+
+/* False: it does something else. */
+static bool find_expansion(const struct function *function,
+			   struct expansion *made)
+{
+	const struct tstmt *const *stmts, *last;
+	size_t count;
+
+	if (!function->body)
+		return false;
+	stmts = (const struct tstmt *const *)function->body->block.stmts.items;
+	count = function->body->block.stmts.count;
+	if (!count || count > 2 || !is_call(stmts[0]))
+		return false;
+	*made = (struct expansion){ .call = stmts[0]->expr };
+	if (count == 1)
+		return true;
+	last = stmts[1];
+	if (stmts[0]->kind == TS_RETURN || last->kind != TS_RETURN ||
+	    !last->expr || !is_plain(last->expr))
+		return false;
+	made->value = last->expr;
+	return true;
 }
 
 bool is_expanded(const struct function *function)
@@ -292,6 +351,14 @@ bool is_expanded(const struct function *function)
 		if (function->params.items[i]->is_format)
 			return !function->entity.is_extern;
 	return false;
+}
+
+bool is_expanded_to_steps(const struct function *function)
+{
+	struct expansion expansion;
+
+	return is_expanded(function) && find_expansion(function, &expansion) &&
+	       expansion.value;
 }
 
 /* Whether this very call is being expanded already. */
@@ -310,14 +377,14 @@ static bool is_expanding(const struct body *b, const struct texpr *call)
 static const struct cexpr *expand(struct body *b, const struct texpr *call)
 {
 	const struct function *function = call->call.function;
-	const struct texpr *inner = only_call(function);
 	const struct binding *around = b->bindings;
 	const struct binding *bindings = around;
+	struct expansion expansion;
 	const struct cexpr *made;
 
-	if (!inner) {
+	if (!find_expansion(function, &expansion)) {
 		diag_error(b->l->module.diags, function->entity.span, NULL,
-			   "a function with a `@format` parameter is written out where it is called: it may be nothing but one call");
+			   "a function with a `@format` parameter is written out where it is called: it may be nothing but one call, and `return` of a value without calls");
 		return cx_int(b->arena, 0);
 	}
 	if (is_expanding(b, call)) {
@@ -330,7 +397,11 @@ static const struct cexpr *expand(struct body *b, const struct texpr *call)
 		bindings = bind(b, function->params.items[i],
 				call->call.args[i].expr, bindings);
 	b->bindings = bindings;
-	made = lower_call(b, inner);
+	made = lower_call(b, expansion.call);
+	if (expansion.value) {
+		push(b, cs_expr(b->arena, made));
+		made = lower_value(b, expansion.value);
+	}
 	b->bindings = around;
 	return made;
 }

@@ -105,6 +105,20 @@ static const struct cexpr *lower_to_bool(struct body *b,
 	return cx_binary(b->arena, "!=", made, cx_int(b->arena, 0));
 }
 
+/* Bytes that end in NUL, or a `void *` to them, as text. */
+static const struct cexpr *lower_to_string(struct body *b,
+					   const struct texpr *expr)
+{
+	const struct texpr *operand = expr->operand;
+	const struct type *from = type_underlying(operand->type);
+	const struct cexpr *made = lower_expr(b, operand, WANT_EXACT);
+
+	if (from->pointer.element->kind == TYPE_VOID ||
+	    b->l->backend->mixes_text_and_bytes)
+		return made;
+	return cast_to(b, expr->type, expr, made);
+}
+
 const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 				  enum want want)
 {
@@ -119,6 +133,8 @@ const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 	if (from->kind == TYPE_STRING && to->kind == TYPE_POINTER)
 		return cast_to(b, expr->type, expr,
 			       lower_expr(b, expr->operand, WANT_EXACT));
+	if (to->kind == TYPE_STRING && from->kind == TYPE_POINTER)
+		return lower_to_string(b, expr);
 	if (to->kind == TYPE_ENDIAN || from->kind == TYPE_ENDIAN)
 		return lower_endian_cast(b, expr, want);
 	if (is_numeric(b, to) && is_numeric(b, from))

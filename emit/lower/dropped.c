@@ -45,8 +45,11 @@ void lower_effect(struct body *b, const struct texpr *expr)
 						expr->operand;
 	if (expr->kind == TX_TRY) {
 		lower_try_stmt(b, expr);
-	} else if (expr->type->kind == TYPE_ARRAY && expr->kind == TX_CALL) {
-		lower_call(b, expr);
+	} else if (expr->kind == TX_CALL &&
+		   (expr->type->kind == TYPE_ARRAY ||
+		    (expr->call.function &&
+		     is_expanded_to_steps(expr->call.function)))) {
+		lower_call(b, expr);	/* all is done before its value */
 	} else if (expr->type->kind == TYPE_SLICE && expr->kind == TX_CALL) {
 		push(b, cs_expr(b->arena, lower_call(b, expr)));
 	} else if (expr->kind != TX_CALL && expr->kind != TX_OBJECT &&

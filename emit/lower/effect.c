@@ -173,7 +173,9 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		for (size_t i = 0; i < expr->call.arg_count; i++)
 			if (pins_argument(e->l, expr, i))
 				e->found |= EFFECT_HOIST;
-		if (expr->type->kind == TYPE_ARRAY || is_held(expr))
+		if (expr->type->kind == TYPE_ARRAY || is_held(expr) ||
+		    (expr->call.function &&
+		     is_expanded_to_steps(expr->call.function)))
 			e->found |= EFFECT_HOIST;
 		e->found |= of_call(e->l, expr);
 		if (expr->type->kind == TYPE_SLICE)

@@ -215,6 +215,9 @@ bool keeps_shape(const struct lower *l, const struct texpr *expr);
 /* A function that is no function in C: written out where it is called. */
 bool is_expanded(const struct function *function);
 
+/* Whether it is a statement there, with a value that is computed behind it. */
+bool is_expanded_to_steps(const struct function *function);
+
 /* The number of elements: ARRAY_SIZE(x) where the array has a name. */
 const struct cexpr *array_length(struct body *b, const struct texpr *array);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
 #include "lower/lower.h"
 #include "lower/owned.h"
 
@@ -171,11 +173,42 @@ static void lower_parts(struct body *b, const struct tstmt *stmt,
 	lower_body(b, stmt->loop.body, stmt, &made->for_.body);
 }
 
+/* `i = 0` right before a loop that counts with i begins it. */
+static const struct cexpr *begin_with_last(struct body *b,
+					   const struct cexpr *step)
+{
+	struct block *block = b->block;
+	const struct cexpr *counter;
+	const struct cstmt *last;
+
+	if (step->kind != CX_POSTFIX && step->kind != CX_UNARY &&
+	    step->kind != CX_ASSIGN)
+		return NULL;
+	if (!block->stmts.stmts.count || block->comments || block->after)
+		return NULL;
+	last = block->stmts.stmts.items[block->stmts.stmts.count - 1];
+	if (last->kind != CS_EXPR || last->expr->kind != CX_ASSIGN ||
+	    last->notes.before || last->notes.after ||
+	    last->expr->op.left->kind != CX_NAME)
+		return NULL;
+	counter = step->op.left;
+	if (counter->kind != CX_NAME ||
+	    strcmp(counter->text, last->expr->op.left->text) ||
+	    strcmp(last->expr->op.op, "="))
+		return NULL;
+	block->stmts.stmts.count--;
+	block->blank_before |= last->notes.blank_before;
+	return last->expr;
+}
+
 void lower_statement_loop(struct body *b, const struct tstmt *stmt)
 {
 	size_t stepping = b->stepping.count;
 	const struct cexpr *init = lower_init(b, stmt->loop.init);
 	const struct cexpr *step = lower_step(b, stmt);
+
+	if (!stmt->loop.init && step && stmt->loop.condition)
+		init = begin_with_last(b, step);
 
 	lower_parts(b, stmt, init, step);
 	b->stepping.count = stepping;

@@ -459,12 +459,43 @@ static const struct cexpr *left_with(struct body *b, const struct leave *leave)
 	return leave->in_ret ? result_local(b) : leave->value;
 }
 
+/*
+ * `lock(); … unlock();` at the end of a function: a blank line behind the one
+ * has another before the other, but for a single statement between them.
+ */
+static void balance_blank_lines(struct body *b, const struct leave *leave)
+{
+	const struct cleanup *cleanup = leave->pending;
+	const struct cblock *stmts = &b->outermost->stmts;
+	size_t between;
+	struct cstmt *first;
+
+	if (!leave->is_tail || !cleanup || cleanup->outer ||
+	    cleanup->block != b->outermost || cleanup->release)
+		return;
+	between = stmts->stmts.count - cleanup->position;
+	if (between < 2 || stmts->stmts.items[stmts->stmts.count - 1] !=
+			   leave->place)
+		return;
+	first = stmts->stmts.items[cleanup->position];
+	if (!first->notes.blank_before)
+		return;
+	if (between == 2 && first->kind == CS_EXPR && !first->notes.before &&
+	    cleanup->position &&
+	    stmts->stmts.items[cleanup->position - 1]->kind == CS_EXPR)
+		first->notes.blank_before = leave->place->notes.blank_before =
+			false;
+	else if (between > 2 || first->kind != CS_EXPR)
+		leave->place->notes.blank_before = true;
+}
+
 /* The only way out: the steps in place. */
 static void fill_in_place(struct body *b, const struct leave *leave)
 {
 	const struct cexpr *value = left_with(b, leave);
 	struct block block;
 
+	balance_blank_lines(b, leave);
 	block_open(b, &block);
 	block.names = b->outermost->names;
 	b->cleanups = leave->pending;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include "typed_walk.h"
 #include "lower/lower.h"
 #include "lower/owned.h"
 
@@ -96,11 +97,36 @@ bool is_text_array(const struct body *b, const struct texpr *text)
 	return false;
 }
 
-/* Whether what can fail is checked next: then it stands apart from its name. */
-static bool is_checked(const struct texpr *init)
+struct asking {
+	const struct variable *variable;
+	bool found;
+};
+
+static bool visit_asked(struct walk *walk, const struct texpr *expr)
 {
-	return init->kind == TX_CALL && init->call.function &&
-	       init->call.function->failure != FAILURE_NEVER;
+	struct asking *asking = walk->data;
+
+	asking->found |= expr->kind == TX_VARIABLE &&
+			 expr->variable == asking->variable;
+	return !asking->found;
+}
+
+/* Whether what can fail is checked next: then it stands apart from its name. Of
+ * a number nobody knows whether it is one that says so. */
+static bool is_checked(const struct body *b, const struct variable *variable,
+		       const struct texpr *init)
+{
+	struct asking asking = { .variable = variable };
+	struct walk walk = { .expr = visit_asked, .data = &asking };
+
+	if (init->kind != TX_CALL || !init->call.function ||
+	    init->call.function->failure == FAILURE_NEVER)
+		return false;
+	if (!type_is_pointer(init->type))
+		return true;
+	if (b->next && b->next->kind == TS_IF)
+		walk_expr(&walk, b->next->branch.condition);
+	return asking.found;
 }
 
 /* Whether a literal has a value for each element. */
@@ -189,7 +215,7 @@ static void lower_local_value(struct body *b, const char *name,
 	hint_pointer(b, variable->type, cx_name(b->arena, name));
 	value = init->type->kind == TYPE_SLICE ? lower_value(b, init) :
 						 lower_initial(b, init);
-	if (at_declarations(b) && !is_checked(init)) {
+	if (at_declarations(b) && !is_checked(b, variable, init)) {
 		declare(b, name, type, value);
 		return;
 	}

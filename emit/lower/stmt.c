@@ -10,6 +10,8 @@ static void lower_defer(struct body *b, const struct tstmt *stmt)
 	cleanup->stmt = stmt;
 	cleanup->bindings = b->bindings;
 	cleanup->order = b->cleanup_count++;
+	cleanup->block = b->block;
+	cleanup->position = b->block->stmts.stmts.count;
 	b->cleanups = cleanup;
 }
 

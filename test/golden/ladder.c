@@ -34,6 +34,7 @@ static int ladder_one_exit(int n)
 
 	ladder_total += n;
 	ret = ladder_total;
+
 	mutex_unlock(&ladder_lock);
 	return ret;
 }

@@ -36,7 +36,7 @@ static int __init memory_init(void)
 	}
 
 	bytes[0] = 42;
-	init_bytes = krealloc_array(bytes, 16, sizeof(u8), GFP_KERNEL);
+	init_bytes = krealloc(bytes, 16, GFP_KERNEL);
 	if (!init_bytes) {
 		ret = -ENOMEM;
 		goto out_free_bytes;

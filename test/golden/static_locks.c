@@ -51,6 +51,7 @@ static int static_locks_next(void)
 
 	static_locks_device.count++;
 	ret = static_locks_device.count;
+
 	mutex_unlock(&static_locks_device.lock);
 	return ret;
 }

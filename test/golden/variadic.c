@@ -26,6 +26,7 @@ static int variadic_largest(int count, ...)
 		if (number > found)
 			found = number;
 	}
+
 	va_end(args);
 	return found;
 }

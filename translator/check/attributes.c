@@ -32,6 +32,7 @@ static const struct {
 	{ "format", ARGS_NONE, true },
 	{ "prefix", ARGS_NONE, true },
 	{ "constant", ARGS_NONE, true },
+	{ "typed", ARGS_NONE, true },
 	{ "expression", ARGS_NONE, false },
 	{ "static_init", ARGS_SOME, true },
 	{ "fails", ARGS_SOME, true },

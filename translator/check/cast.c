@@ -20,8 +20,7 @@ static bool is_char_pointer(const struct type *type)
 {
 	const struct type *element;
 
-	if (type->kind != TYPE_POINTER || type->pointer.is_user ||
-	    !type->pointer.is_const)
+	if (type->kind != TYPE_POINTER || type->pointer.is_user)
 		return false;
 	element = type->pointer.element;
 	return element->kind == TYPE_VOID ||
@@ -42,7 +41,8 @@ bool can_cast(struct checker *checker, const struct type *from,
 		       (to->kind == TYPE_STRING && is_char_pointer(from));
 	if (to->kind == TYPE_POINTER)
 		return is_word(checker, from) || from->kind == TYPE_NULL ||
-		       (from->kind == TYPE_STRING && is_char_pointer(to)) ||
+		       (from->kind == TYPE_STRING && is_char_pointer(to) &&
+			to->pointer.is_const) ||
 		       (from->kind == TYPE_ARRAY &&
 			from->array.element == to->pointer.element);
 	if (from->kind == TYPE_ENDIAN || to->kind == TYPE_ENDIAN) {

@@ -196,10 +196,11 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 		"context",
 		"scoped", "constant", "expression", "fails", "start", "stop",
 		"status", "result", "since", "until", "test", "allow",
-		"accepts", NULL,
+		"accepts", "typed", NULL,
 	};
 
 	check_attributes(checker, list, allowed, "a function");
+	function->is_typed = find_attribute(list, "typed");
 	function->is_must_use = find_attribute(list, "must_use");
 	function->is_init = find_attribute(list, "init");
 	function->is_constant = find_attribute(list, "constant");

@@ -10,10 +10,3 @@ func abs<T>(n: T) T {
     }
     return n
 }
-
-/// The sum, wrapped around, and whether it had to be.
-func checked_add(a: int64, b: int64) (int64, bool) {
-    let sum = a + b
-
-    return (sum, (sum < a) != (b < 0))
-}

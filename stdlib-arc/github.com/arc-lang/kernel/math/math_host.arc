@@ -17,3 +17,16 @@ func max<T>(a: T, b: T) T {
     }
     return a
 }
+
+extern "stddef.h" {
+    // What the compiler knows without any header.
+    @typed func _add_overflows "__builtin_add_overflow"<T>(a: T, b: T, sum: *T) bool
+}
+
+/// The sum, wrapped around, and whether it had to be.
+func checked_add<T>(a: T, b: T) (T, bool) {
+    let sum: T = 0
+    let wrapped = _add_overflows(a, b, &sum)
+
+    return (sum, wrapped)
+}

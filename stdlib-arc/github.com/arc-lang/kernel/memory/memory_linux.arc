@@ -18,6 +18,9 @@ func allocate_zeroed<T>(count: usize) *T {
 /// Room for `count` values, the old ones in front, as far as it goes. Null
 /// where there is none: then `old` stays as it is.
 func resize<T>(old: *T, count: usize) *T {
+    if sizeof<T>() == 1 {
+        return slab.krealloc(old, count, slab.GFP_KERNEL)
+    }
     return slab.krealloc_array(old, count, sizeof<T>(), slab.GFP_KERNEL)
 }
 
