@@ -242,7 +242,7 @@ static bool splice_several(struct splice *s, struct tblock *out)
 	for (size_t i = 0; i < s->stmt->let.count; i++)
 		take_over(s, i, tuple->literal.elements[i].expr);
 	for (size_t i = 0; i + 1 < body.stmts.count; i++)
-		push_stmt(s, &made, body.stmts.items[i]);
+		LIST_PUSH(s->folder->arena, &made.stmts, body.stmts.items[i]);
 	hand_over(s, &made, out);
 	return true;
 }
