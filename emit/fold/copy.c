@@ -218,7 +218,7 @@ static const struct texpr *part_of(struct copier *c, const struct texpr *expr)
 	record = variable->type->record;
 	while (record->fields.items[i] != expr->field.field)
 		i++;
-	return variable_expr(c->folder, parts[i], expr->span);
+	return parts[i] ? variable_expr(c->folder, parts[i], expr->span) : NULL;
 }
 
 /* A call through a field that only ever holds one function. */

@@ -146,6 +146,7 @@ static void fold_all(struct folder *f)
 	f->facts = facts_compute(f->arena, f->program);
 	f->count = f->program->entity_count;
 	f->progress = arena_calloc(f->arena, f->count, sizeof(*f->progress));
+	find_contained_records(f);
 	for (size_t p = 0; p < f->program->packages.count; p++)
 		fold_package(f, f->program->packages.items[p]);
 }

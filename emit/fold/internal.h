@@ -37,6 +37,7 @@ struct folder {
 	struct tally *tallies;		/* by entity.id of a variable */
 	size_t tally_count;
 	uint32_t tally_number;		/* of the last walk */
+	LIST(const struct record *) contained;	/* container_of gives them */
 };
 
 /* A variable and what stands for it. */
@@ -63,8 +64,8 @@ struct copier {
 	bool folds;			/* calls in it are folded */
 	/*
 	 * By variable, structs that become a variable for each member: an array
-	 * of them, as the fields of the type. Locals are declared by _lets,
-	 * which replace _let.
+	 * of them, as the fields of the type, with NULL for those that stay.
+	 * Locals are declared by _lets, which replace _let.
 	 */
 	struct table separated;
 	const struct tstmt *separated_let;
@@ -205,6 +206,13 @@ void drop_unread_slots(struct folder *f);
 /* A field of a library's struct for a function that is only written. */
 bool is_unread_slot(struct slot_table *table, const struct field *field);
 
+/* --- contained.c ----------------------------------------------------------- */
+
+/* Finds the structs that some function of the program gets by container_of. */
+void find_contained_records(struct folder *f);
+
+bool is_contained(const struct folder *f, const struct record *record);
+
 /* --- truth.c --------------------------------------------------------------- */
 
 /* The number that an expression in @body is, if that is known. */
@@ -231,6 +239,22 @@ void promote_statics(struct folder *f);
 
 /* Variables of their own for the members of structs nobody uses as a whole. */
 void separate_statics(struct folder *f);
+
+/* --- tables.c ------------------------------------------------------------- */
+
+/* What of a type is found by way of a pointer: notes fields in @found. */
+void find_pointed_fields(struct arena *arena, struct table *found,
+			 const struct texpr *expr);
+
+/*
+ * Which fields of a module object are tables of functions that nobody finds by
+ * way of a pointer to it, as an array; NULL: none.
+ */
+const bool *find_tables(struct arena *arena, const struct table *found,
+			const struct record *record);
+
+/* Takes the fields that have become variables out of all types. */
+void drop_tables(struct folder *f, const struct table *found);
 
 /* --- fold.c --------------------------------------------------------------- */
 

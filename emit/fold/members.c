@@ -18,7 +18,9 @@ static bool is_separable(const struct simplifier *s, const struct tstmt *let)
 		if (!variable->type->record->fields.items[i]->name)
 			return false;
 	uses = tallied_uses(s->folder, variable);
-	return !uses->captured && uses->members == uses->reads;
+	return !uses->captured && uses->members == uses->reads &&
+	       !(uses->addressed &&
+		 is_contained(s->folder, variable->type->record));
 }
 
 static const struct texpr *member_init(const struct texpr *literal,

@@ -10,7 +10,10 @@
 struct promoter {
 	struct folder *folder;
 	LIST(const struct variable *) seen;	/* somebody has looked at them */
-	bool has_ended;				/* somebody may look at all */
+	bool *is_called;			/* by entity.id of a function: it
+						 * has looked at what it names */
+	struct walk walk;			/* of those who look */
+	bool calls_any;				/* whose address is taken */
 };
 
 static bool is_seen(const struct promoter *p, const struct variable *variable)
@@ -21,17 +24,72 @@ static bool is_seen(const struct promoter *p, const struct variable *variable)
 	return false;
 }
 
+/* What C's functions look at they were told. */
+static void see_call(struct promoter *p, const struct function *function)
+{
+	if (!function->body || p->is_called[function->entity.id])
+		return;
+	p->is_called[function->entity.id] = true;
+	walk_stmt(&p->walk, function->body);
+}
+
+static bool see_value(struct walk *walk, const struct texpr *expr)
+{
+	struct promoter *p = walk->data;
+
+	if (expr->kind == TX_FUNCTION)
+		see_call(p, expr->function);
+	else if (expr->kind == TX_CLOSURE)
+		see_call(p, expr->closure);
+	if (expr->kind == TX_CLOSURE)
+		walk_stmt(walk, expr->closure->body);
+	return true;
+}
+
+/* A call by a pointer may be one of each function that there is a pointer to. */
+static void see_values(struct promoter *p)
+{
+	const struct program *program = p->folder->program;
+	struct walk walk = { .expr = see_value, .data = p };
+
+	if (p->calls_any)
+		return;
+	p->calls_any = true;
+	for (size_t i = 0; i < program->packages.count; i++) {
+		const struct package *package = program->packages.items[i];
+
+		for (size_t k = 0; k < package->entities.count; k++) {
+			const struct entity *entity = package->entities.items[k];
+
+			if (entity->kind == ENTITY_FUNCTION)
+				walk_stmt(&walk, ((const struct function *)
+						  entity)->body);
+			else if (entity->kind == ENTITY_VARIABLE)
+				walk_expr(&walk, ((const struct variable *)
+						  entity)->init);
+		}
+	}
+}
+
 static bool see_expr(struct walk *walk, const struct texpr *expr)
 {
 	struct promoter *p = walk->data;
 
 	if (expr->kind == TX_VARIABLE &&
 	    expr->variable->storage == STORAGE_PACKAGE &&
-	    !is_seen(p, expr->variable))
+	    !is_seen(p, expr->variable)) {
 		LIST_PUSH(p->folder->arena, &p->seen, expr->variable);
-	if (expr->kind == TX_CALL &&
-	    (!expr->call.function || expr->call.function->body))
-		p->has_ended = true;
+		walk_expr(&p->walk, expr->variable->init);
+	}
+	/* Whoever is told of a function may call it at once. */
+	if (expr->kind == TX_FUNCTION)
+		see_call(p, expr->function);
+	else if (expr->kind == TX_CLOSURE)
+		see_call(p, expr->closure);
+	else if (expr->kind == TX_CALL && expr->call.function)
+		see_call(p, expr->call.function);
+	else if (expr->kind == TX_CALL)
+		see_values(p);
 	return true;
 }
 
@@ -223,19 +281,21 @@ static bool computes_at_start(const struct program *program)
 void promote_statics(struct folder *f)
 {
 	struct promoter p = { .folder = f };
-	struct walk walk = { .expr = see_expr, .data = &p };
 	struct tblock *block;
 	size_t kept = 0;
 
 	if (!f->program->init || computes_at_start(f->program))
 		return;
+	p.is_called = arena_calloc(f->arena, f->program->entity_count,
+				   sizeof(*p.is_called));
+	p.walk = (struct walk){ .expr = see_expr, .data = &p };
 	block = &((struct tstmt *)f->program->init->body)->block;
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		struct tstmt *stmt = block->stmts.items[i];
 
-		if (!p.has_ended && promote(&p, stmt))
+		if (promote(&p, stmt))
 			continue;
-		walk_stmt(&walk, stmt);
+		walk_stmt(&p.walk, stmt);
 		block->stmts.items[kept++] = stmt;
 	}
 	block->stmts.count = kept;

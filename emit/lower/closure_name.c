@@ -22,8 +22,11 @@ static const struct function *as_closure(const struct texpr *expr)
 	return expr && expr->kind == TX_CLOSURE ? expr->closure : NULL;
 }
 
+/* Private names are private to arc. */
 static const char *word_of(const struct lower *l, const char *name)
 {
+	if (*name == '_' && name[1])
+		name++;
 	return l->backend->folds_case ? name_snake(l->arena, name) : name;
 }
 

@@ -43,7 +43,7 @@ static const struct file_operations handlers_fops = {
 };
 
 /* The device, with a node in /dev */
-static struct miscdevice handlers_misc = {
+static struct miscdevice handlers_dev = {
 	.minor	= MISC_DYNAMIC_MINOR,
 	.name	= "handlers",
 	.fops	= &handlers_fops,
@@ -51,12 +51,12 @@ static struct miscdevice handlers_misc = {
 
 static int __init handlers_init(void)
 {
-	return misc_register(&handlers_misc);
+	return misc_register(&handlers_dev);
 }
 
 static void __exit handlers_exit(void)
 {
-	misc_deregister(&handlers_misc);
+	misc_deregister(&handlers_dev);
 }
 
 module_init(handlers_init);

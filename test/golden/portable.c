@@ -68,7 +68,7 @@ static const struct file_operations portable_fops = {
 	.write	= portable_write,
 };
 
-static struct miscdevice portable_misc = {
+static struct miscdevice portable_dev = {
 	.minor	= MISC_DYNAMIC_MINOR,
 	.name	= "portable",
 	.fops	= &portable_fops,
@@ -76,12 +76,12 @@ static struct miscdevice portable_misc = {
 
 static int __init portable_init(void)
 {
-	return misc_register(&portable_misc);
+	return misc_register(&portable_dev);
 }
 
 static void __exit portable_exit(void)
 {
-	misc_deregister(&portable_misc);
+	misc_deregister(&portable_dev);
 }
 
 module_init(portable_init);

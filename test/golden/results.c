@@ -16,7 +16,10 @@ struct results_cursor {
 	u32 parts[4];
 };
 
-static struct results_cursor results_cursor;
+static struct results_cursor results_cursor = {
+	.at = 1,
+};
+
 static u32 results_last;
 
 static u32 results_divide(u32 value, u32 by, u32 *rest)
@@ -155,8 +158,6 @@ static int __init results_init(void)
 	results_divide(sum, 2, &unused);
 	results_last = results_divide(sum, 2, &unused);
 	pr_info("%u\n", results_last);
-
-	results_cursor.at = 1;
 	results_cursor_fill(&results_cursor);
 	pr_info("%u %u\n", results_cursor.parts[1], results_cursor.at);
 	if (results_cursor_next(&results_cursor, &part))

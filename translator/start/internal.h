@@ -25,6 +25,8 @@ enum doubt {
 /* What all bodies do with a function. */
 struct function_use {
 	unsigned int calls;
+	bool is_inlined;		/* somewhere */
+	bool is_dropped;		/* everywhere: nobody calls it */
 	bool is_value;			/* its address is taken */
 	bool is_visited;
 };
@@ -34,7 +36,8 @@ struct starter {
 	struct diags *diags;
 	struct program *program;
 	const struct target *target;
-	struct function_use *uses;	/* by entity.id */
+	struct function_use *uses;	/* by entity.id … */
+	size_t use_count;		/* … of what the source declares */
 	LIST(struct object *) objects;	/* in the order of making */
 	LIST(struct object *) started;	/* those with an explicit start */
 	/* The body that is gone through. */
@@ -48,6 +51,10 @@ struct starter {
 					 * NULL */
 	struct tstmt *has_started;	/* to go behind the statement; or NULL */
 	unsigned int depth;		/* of blocks of the body */
+	const char *holder;		/* what the body's result is called where
+					 * it goes to; or NULL */
+	const struct texpr *held;	/* the call whose value … */
+	const char *local;		/* … will be called so; or NULL */
 	struct tblock *out;		/* what there is of the block so far */
 };
 
@@ -88,6 +95,12 @@ struct function *make_function(struct starter *s, const char *name,
 
 void push_stmt(struct starter *s, struct tblock *block, struct tstmt *stmt);
 
+/* A local, and `let local = value`. */
+struct variable *make_local(struct starter *s, const char *name,
+			    const struct type *type, struct span span);
+struct tstmt *make_let(struct starter *s, struct variable *local,
+		       const struct texpr *value);
+
 /* --- replace.c: names of objects --------------------------------------------- */
 
 /* Whether a variable holds its first value for ever, wherever it is named. */
@@ -116,10 +129,21 @@ bool place_let(struct starter *s, struct tstmt *stmt);
 /* Any other. */
 void place_literal(struct starter *s, struct texpr *expr);
 
+/* --- inline.c: constructors ------------------------------------------------------ */
+
+/*
+ * Where @expr, `try` or not, calls a function that only returns a new module
+ * object, it is the literal of that object from then on.
+ */
+void inline_constructor(struct starter *s, struct texpr *expr);
+
 /* --- walk.c -------------------------------------------------------------------- */
 
 /* Goes through what is done when the module starts, and finds its objects. */
 void find_objects(struct starter *s);
+
+/* An argument that is evaluated before the call it is one of. */
+void visit_argument(struct starter *s, const struct texpr *arg);
 
 /* A return that is a failure for sure: of a constant, or `if r < 0 { return r }`. */
 bool is_failing_return(const struct tstmt *stmt);

@@ -125,9 +125,7 @@ static void give_result(struct starter *s, struct function *init)
 static const struct texpr *keep_value(struct starter *s, struct tblock *body,
 				      const struct texpr *value)
 {
-	struct variable **locals;
 	struct variable *local;
-	struct tstmt *let;
 	struct texpr *attempt;
 
 	if (!value || value->is_constant)
@@ -137,21 +135,8 @@ static const struct texpr *keep_value(struct starter *s, struct tblock *body,
 	attempt->type = value->type;
 	attempt->span = value->span;
 	attempt->operand = value;
-	local = arena_new_object(s->arena, struct variable);
-	local->entity.kind = ENTITY_VARIABLE;
-	local->entity.id = s->program->entity_count++;
-	local->entity.name = "status";
-	local->entity.span = value->span;
-	local->entity.package = s->program->main;
-	local->storage = STORAGE_LOCAL;
-	local->type = value->type;
-	locals = arena_new_object(s->arena, struct variable *);
-	locals[0] = local;
-	let = make_stmt(s, TS_LET, value->span);
-	let->let.variables = locals;
-	let->let.count = 1;
-	let->let.init = attempt;
-	push_stmt(s, body, let);
+	local = make_local(s, "status", value->type, value->span);
+	push_stmt(s, body, make_let(s, local, attempt));
 	return make_variable(s, local, value->span);
 }
 

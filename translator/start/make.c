@@ -150,6 +150,35 @@ struct variable *make_static(struct starter *s, const char *name,
 	return variable;
 }
 
+struct variable *make_local(struct starter *s, const char *name,
+			    const struct type *type, struct span span)
+{
+	struct variable *local = arena_new_object(s->arena, struct variable);
+
+	local->entity.kind = ENTITY_VARIABLE;
+	local->entity.id = s->program->entity_count++;
+	local->entity.name = name;
+	local->entity.span = span;
+	local->entity.package = s->program->main;
+	local->storage = STORAGE_LOCAL;
+	local->type = type;
+	return local;
+}
+
+struct tstmt *make_let(struct starter *s, struct variable *local,
+		       const struct texpr *value)
+{
+	struct variable **locals = arena_new_object(s->arena,
+						    struct variable *);
+	struct tstmt *let = make_stmt(s, TS_LET, value->span);
+
+	locals[0] = local;
+	let->let.variables = locals;
+	let->let.count = 1;
+	let->let.init = value;
+	return let;
+}
+
 struct function *make_function(struct starter *s, const char *name,
 			       const struct type *result, struct span span)
 {

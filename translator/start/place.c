@@ -120,8 +120,24 @@ void place_variable(struct starter *s, struct variable *variable)
 	}
 	variable->type = init->operand->type;
 	variable->init = init->operand;
+	variable->init_is_constant |= variable->init->is_constant;
 	replace_pointer(s, variable, variable, NULL);
 	add_object(s, variable);
+}
+
+/* What it is called where the body's result goes to, or @own. */
+static const char *name_object(struct starter *s, const struct type *type,
+			       const char *own)
+{
+	const struct type *result = s->function ?
+				    s->function->type->function.result : NULL;
+	const char *holder = s->holder;
+
+	if (!holder || result->kind != TYPE_POINTER ||
+	    result->pointer.element != type)
+		return own;
+	s->holder = NULL;
+	return holder;
 }
 
 bool place_let(struct starter *s, struct tstmt *stmt)
@@ -133,8 +149,10 @@ bool place_let(struct starter *s, struct tstmt *stmt)
 	if (s->doubt != SURE || s->is_late || local->type != init->type ||
 	    !is_fixed(s, local, s->function))
 		return false;
-	object = make_static(s, local->entity.name, init->operand->type,
-			     s->function->entity.package, local->entity.span);
+	object = make_static(s, name_object(s, init->operand->type,
+					    local->entity.name),
+			     init->operand->type, s->function->entity.package,
+			     local->entity.span);
 	object->entity.trivia = stmt->trivia;
 	place = make_variable(s, object, init->span);
 	object->init = split(s, init->operand, place);
@@ -156,7 +174,8 @@ void place_literal(struct starter *s, struct texpr *expr)
 			   "a module object that is made in the midst of an expression, of what is not constant, is not translated yet");
 		return;
 	}
-	object = make_static(s, literal->type->record->entity.name,
+	object = make_static(s, name_object(s, literal->type,
+					    literal->type->record->entity.name),
 			     literal->type, s->function ?
 			     s->function->entity.package : s->program->main,
 			     expr->span);

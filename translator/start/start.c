@@ -2,6 +2,14 @@
 /* The pass as a whole, and what it reports of the places it did not come to. */
 #include "start/internal.h"
 
+/* A constructor that nobody calls any more: it stands where it was called. */
+static bool is_dropped(const struct starter *s, const struct function *function)
+{
+	/* Ours were not there when the uses were counted. */
+	return function->entity.id < s->use_count &&
+	       s->uses[function->entity.id].is_dropped;
+}
+
 /* Runs @walk over all bodies and values of the program. */
 static void walk_program(struct starter *s, struct walk *walk)
 {
@@ -15,6 +23,8 @@ static void walk_program(struct starter *s, struct walk *walk)
 
 			if (entity->kind == ENTITY_FUNCTION) {
 				s->function = (const void *)entity;
+				if (is_dropped(s, s->function))
+					continue;
 				walk_stmt(walk, s->function->body);
 			} else if (entity->kind == ENTITY_VARIABLE) {
 				s->function = NULL;
@@ -30,13 +40,37 @@ static bool count_use(struct walk *walk, const struct texpr *expr)
 {
 	struct starter *s = walk->data;
 
-	if (expr->kind == TX_CALL && expr->call.function)
+	if (expr->kind == TX_CALL && expr->call.function &&
+	    expr->call.function->entity.id < s->use_count)
 		s->uses[expr->call.function->entity.id].calls++;
 	else if (expr->kind == TX_FUNCTION)
 		s->uses[expr->function->entity.id].is_value = true;
 	else if (expr->kind == TX_CLOSURE)
 		walk_stmt(walk, expr->closure->body);
 	return true;
+}
+
+/* What is inlined everywhere, and what only that called, is gone. */
+static void drop_constructors(struct starter *s)
+{
+	struct walk count = { .expr = count_use, .data = s };
+	bool has_changed = true;
+
+	while (has_changed) {
+		has_changed = false;
+		for (size_t i = 0; i < s->use_count; i++)
+			s->uses[i].calls = 0;
+		walk_program(s, &count);
+		for (size_t i = 0; i < s->use_count; i++) {
+			struct function_use *use = &s->uses[i];
+
+			if (!use->is_inlined || use->is_dropped || use->calls ||
+			    use->is_value)
+				continue;
+			use->is_dropped = true;
+			has_changed = true;
+		}
+	}
 }
 
 static bool is_stop(const struct function *function)
@@ -113,6 +147,7 @@ void start_program(struct arena *arena, struct diags *diags,
 		.target = target,
 		.uses = arena_calloc(arena, program->entity_count,
 				     sizeof(struct function_use)),
+		.use_count = program->entity_count,
 	};
 	struct walk count = { .expr = count_use, .data = &s };
 	struct walk rest = { report_rest, skip_ours, &s };
@@ -120,6 +155,7 @@ void start_program(struct arena *arena, struct diags *diags,
 	if (has_objects(&s)) {
 		walk_program(&s, &count);
 		find_objects(&s);
+		drop_constructors(&s);
 		if (!diags->errors && !program->is_test)
 			walk_program(&s, &rest);
 	}

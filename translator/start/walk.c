@@ -72,6 +72,16 @@ bool is_failure_check(const struct tstmt *stmt)
 
 /* --- Functions -------------------------------------------------------------- */
 
+/* `let x = T.new(…)`: a literal, if that is all that T.new() does. */
+static void expose_making(struct starter *s, const struct tstmt *let)
+{
+	if (!let->let.init)
+		return;
+	s->whole = let->let.init;
+	inline_constructor(s, (struct texpr *)let->let.init);
+	s->whole = NULL;
+}
+
 static void visit_block(struct starter *s, struct tblock *block)
 {
 	struct tblock *around = s->out, out = { .end = block->end };
@@ -83,6 +93,8 @@ static void visit_block(struct starter *s, struct tblock *block)
 
 		s->whole = NULL;
 		s->tried = NULL;
+		if (stmt->kind == TS_LET && stmt->let.count == 1)
+			expose_making(s, stmt);
 		if (stmt->kind == TS_LET && stmt->let.count == 1 &&
 		    is_making(stmt->let.init)) {
 			visit_elements(s, stmt->let.init->operand);
@@ -105,16 +117,20 @@ static void visit_block(struct starter *s, struct tblock *block)
 }
 
 static void visit_body(struct starter *s, const struct function *function,
-		       bool is_tried)
+		       bool is_tried, const char *holder)
 {
 	struct starter around = *s;
 
 	s->function = function;
+	s->holder = holder;
 	s->is_late = false;
 	s->depth = 0;
 	s->is_tried = is_tried;
 	visit_block(s, (struct tblock *)&function->body->block);
 	s->function = around.function;
+	s->holder = around.holder;
+	s->held = around.held;
+	s->local = around.local;
 	s->is_late = around.is_late;
 	s->depth = around.depth;
 	s->is_tried = around.is_tried;
@@ -128,6 +144,7 @@ static void enter(struct starter *s, const struct texpr *call, bool is_tried)
 	const struct function *function = call->call.function;
 	struct function_use *use = &s->uses[function->entity.id];
 	enum doubt doubt = s->doubt;
+	const char *holder = s->held == call ? s->local : NULL;
 
 	if (!function->body || use->is_visited)
 		return;
@@ -136,7 +153,7 @@ static void enter(struct starter *s, const struct texpr *call, bool is_tried)
 		s->doubt = LATE;
 	if (use->calls > 1 || use->is_value)
 		s->doubt = SHARED;
-	visit_body(s, function, s->is_tried && is_tried);
+	visit_body(s, function, s->is_tried && is_tried, holder);
 	s->doubt = doubt;
 }
 
@@ -213,6 +230,7 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 {
 	struct starter *s = walk->data;
 
+	inline_constructor(s, (struct texpr *)expr);
 	switch (expr->kind) {
 	case TX_BINARY:
 		if (expr->operation.op != OP_AND && expr->operation.op != OP_OR)
@@ -244,6 +262,17 @@ static void visit_expr(struct starter *s, const struct texpr *expr)
 	struct walk walk = { .expr = visit, .data = s };
 
 	walk_expr(&walk, expr);
+}
+
+void visit_argument(struct starter *s, const struct texpr *arg)
+{
+	const struct texpr *whole = s->whole, *tried = s->tried;
+
+	s->whole = NULL;
+	s->tried = NULL;
+	visit_expr(s, arg);
+	s->whole = whole;
+	s->tried = tried;
 }
 
 /* --- Statements --------------------------------------------------------------- */
@@ -296,8 +325,29 @@ static void visit_whole(struct starter *s, const struct texpr *expr)
 	s->whole = NULL;
 }
 
+/* The call whose value a local is, tried or not; or NULL. */
+static const struct texpr *held_call(const struct texpr *expr)
+{
+	while (expr && (expr->kind == TX_CONVERT || expr->kind == TX_TRY))
+		expr = expr->operand;
+	return expr && expr->kind == TX_CALL ? expr : NULL;
+}
+
+static void visit_let(struct starter *s, const struct tstmt *stmt)
+{
+	if (stmt->let.count == 1 && stmt->let.variables[0]) {
+		s->held = held_call(stmt->let.init);
+		s->local = stmt->let.variables[0]->entity.name;
+	}
+	visit_whole(s, stmt->let.init);
+	s->held = NULL;
+}
+
 static void visit_return(struct starter *s, const struct tstmt *stmt)
 {
+	/* What this gives is what the call gives. */
+	s->held = held_call(stmt->expr);
+	s->local = s->holder;
 	s->tried = stmt->expr;
 	visit_whole(s, stmt->expr);
 	if (!s->is_tried || !is_failing_return(stmt))
@@ -344,7 +394,7 @@ static void visit_stmt(struct starter *s, struct tstmt *stmt)
 		s->doubt = around;
 		break;
 	case TS_LET:
-		visit_whole(s, stmt->let.init);
+		visit_let(s, stmt);
 		break;
 	case TS_ASSIGN:
 		visit_assign(s, stmt);
@@ -387,6 +437,7 @@ static void visit_package(struct starter *s, const struct package *package)
 		if (variable->entity.kind != ENTITY_VARIABLE ||
 		    variable->entity.is_extern || !variable->init)
 			continue;
+		inline_constructor(s, (struct texpr *)variable->init);
 		if (is_making(variable->init))
 			place_variable(s, variable);
 		else if (!variable->init_is_constant)
@@ -400,5 +451,5 @@ void find_objects(struct starter *s)
 	for (size_t p = 0; p < s->program->packages.count; p++)
 		visit_package(s, s->program->packages.items[p]);
 	if (s->program->init && s->program->init->body)
-		visit_body(s, s->program->init, true);
+		visit_body(s, s->program->init, true, NULL);
 }
