@@ -40,8 +40,14 @@ static int functions_handlers_on_add(int n)
 	return n + 1;
 }
 
-static struct functions_handlers functions_handlers = {
-	.on_add = functions_handlers_on_add,
+static void functions_handlers_on_drop(int n)
+{
+	pr_info("dropped %d\n", n);
+}
+
+static const struct functions_handlers functions_handlers = {
+	.on_add		= functions_handlers_on_add,
+	.on_drop	= functions_handlers_on_drop,
 };
 
 static int functions_steps_function(int x)
@@ -87,11 +93,6 @@ static int functions_init_f(int x)
 	return x + 1;
 }
 
-static void functions_init_on_drop(int n)
-{
-	pr_info("dropped %d\n", n);
-}
-
 static int __init functions_init(void)
 {
 	int (*f)(int x);
@@ -109,13 +110,8 @@ static int __init functions_init(void)
 		functions_apply(functions_pick(false), 3));
 	for (i = 0; i < ARRAY_SIZE(functions_steps); i++)
 		pr_info("step: %d\n", functions_steps[i](10));
-	functions_handlers.on_drop = functions_init_on_drop;
-	if (functions_handlers.on_drop) {
-		void (*on_drop)(int a);
-
-		on_drop = functions_handlers.on_drop;
-		on_drop(functions_handlers.on_add(41));
-	}
+	if (functions_handlers.on_drop)
+		functions_handlers.on_drop(functions_handlers.on_add(41));
 	pr_info("open: %d, poll is there: %d\n", functions_ops.open(NULL, NULL),
 		!!functions_ops.poll);
 	return 0;
