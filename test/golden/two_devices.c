@@ -22,7 +22,7 @@ struct two_devices_buffer {
 };
 
 /*
- * Answers with `size` bytes of `data`: the reader gets what it has room for,
+ * Answers with @size bytes of @data: the reader gets what it has room for,
  * and the rest with its next reads.
  */
 static ssize_t two_devices_buffer_copy_from(struct two_devices_buffer *buffer,
