@@ -10,7 +10,19 @@ func head() {
     if same(Point{x: 1}) {
         return
     }
-    if Point{x: 1}.x == 1 { //~ error: expected `{`, found `1`
+    if Point{x: 1}.x == 1 { //~ error: a literal in the head of `if` stands in parentheses
         return
     }
-} //~ error: expected `}`, found end of file
+}
+
+func others(p: Point) int32 {
+    if p.x == 2 { return 1
+    } else if Point{1}.x == 1 { //~ error: a literal in the head of `if` stands in parentheses
+        return 2
+    }
+    switch Point{x: 3}.x { //~ error: a literal in the head of `switch` stands in parentheses
+    case 3:
+        return 4
+    }
+    return 0
+}

@@ -25,7 +25,7 @@ func builtins(e: *Entry, p: *uint64, n: int32, c: *const byte, b: *byte, s: stri
     memcmp(b, c, 1) //~ error: this has no effect
     let r = strlen(3) //~ error: the argument of `strlen` wants `*const uint8`, not a number
     let u: uint8 = sizeof<array<byte, 300>> //~ error: local `u` wants `uint8`, which does not hold 300
-    let v = memset //~ error: `memset` is not defined here
+    let v = memset //~ error: `memset` can only be called: it is no value
     let w = sizeof //~ error: `sizeof` is not defined here
     let x = memcmp(e, e, sizeof<Entry>) == 0
     let y = memchr(b, 'x', 3) == null && strlen(s) == 3

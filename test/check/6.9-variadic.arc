@@ -19,7 +19,7 @@ func plain(count: int32) int32 {
     let args: va_list
 
     va_start(args) //~ error: `va_start` belongs into a function that ends in `...`
-    va_end(args) //~ error: `args` is used without a `va_start` before
+    va_end(args)
     return count
 }
 

@@ -9,6 +9,6 @@ extern c {
 func main() {
     _ = puts("x")
     _ = c.puts("y")
-    _ = c.gets("y") //~ error: `c` is not defined here
+    _ = c.gets("y") //~ error: `extern c` of this package declares no `gets`
     _ = libc.puts("y") //~ error: `libc` is not defined here
 }

@@ -201,6 +201,16 @@ static struct texpr *check_plain(struct checker *checker, struct scope *scope,
 	return texpr_bad(checker, ast->span);
 }
 
+bool is_plain_builtin(const char *name)
+{
+	size_t count = sizeof(memory_functions) / sizeof(*memory_functions);
+
+	while (count--)
+		if (!strcmp(name, memory_functions[count].name))
+			return true;
+	return !strcmp(name, "strlen") || !strcmp(name, "assert");
+}
+
 struct texpr *check_builtin(struct checker *checker, struct scope *scope,
 			    const struct ast_expr *ast)
 {

@@ -260,7 +260,10 @@ static struct texpr *report_callee(struct checker *checker,
 {
 	const struct ast_arg *arg;
 
-	if (!is_bad(callee))
+	if (callee->type->kind == TYPE_UNTYPED_INTEGER)
+		diag_error(checker->diags, ast->call.callee->span, NULL,
+			   "a number cannot be called");
+	else if (!is_bad(callee))
 		diag_error(checker->diags, ast->call.callee->span, NULL,
 			   "a `%s` cannot be called",
 			   name_of(checker, callee->type));

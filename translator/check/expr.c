@@ -105,14 +105,33 @@ static struct texpr *check_null(struct checker *checker,
 			   ast->span);
 }
 
+/* Whether the function was told already that there are no floats. */
+static bool is_float_refused(struct checker *checker)
+{
+	struct function_state *state = checker->function;
+	const struct function *function = state ? state->function : NULL;
+	bool was_refused;
+
+	if (!state)
+		return false;
+	was_refused = state->has_float ||
+		      function->type->function.result->kind == TYPE_ERROR;
+	for (size_t i = 0; i < function->params.count; i++)
+		was_refused |= function->params.items[i]->type->kind ==
+			       TYPE_ERROR;
+	state->has_float = true;
+	return was_refused;
+}
+
 static struct texpr *check_float(struct checker *checker,
 				 const struct ast_expr *ast)
 {
 	struct value *value;
 
 	if (checker->options->target->is_kernel) {
-		diag_error(checker->diags, ast->span, NULL,
-			   "there is no floating point in a kernel");
+		if (!is_float_refused(checker))
+			diag_error(checker->diags, ast->span, NULL,
+				   "there is no floating point in a kernel");
 		return texpr_bad(checker, ast->span);
 	}
 	value = arena_new_object(checker->arena, struct value);

@@ -36,6 +36,7 @@ struct function_state {
 	unsigned int deferred;		/* `defer` statements around this */
 	bool is_broken;			/* part of it could not be read */
 	const struct ast_stmt *previous;	/* in the same block; or NULL */
+	bool has_float;			/* … and it was refused */
 	LIST(const char *) undefined;	/* names reported already */
 	LIST(const struct symbol *) unused;	/* locals, reported last */
 };
@@ -355,6 +356,9 @@ struct texpr *check_variadic(struct checker *checker, struct scope *scope,
 /* Reports lists that are not started, or not ended, in a function's body. */
 void check_variadic_body(struct checker *checker,
 			 const struct function *function);
+
+/* Whether it is `memset` or the like, which is there without import. */
+bool is_plain_builtin(const char *name);
 
 /* One of the functions that are there without import; NULL: no such name. */
 struct texpr *check_builtin(struct checker *checker, struct scope *scope,

@@ -129,6 +129,47 @@ static const char *enum_of_member(const struct pkg *pkg, const char *name)
 	return NULL;
 }
 
+/* `c.gets()`, where `extern c { … }` of the package declares no `gets`. */
+static bool report_label(struct checker *checker, struct scope *scope,
+			 const struct ast_expr *ast)
+{
+	const struct pkg *pkg = scope_pkg(scope);
+	const char *text = ast->span.source->text + ast->span.end;
+	const struct ast_header *header;
+	struct diag *diag;
+
+	if (*text != '.' || (strcmp(ast->name, "c") && strcmp(ast->name, "libc")))
+		return false;
+	for (size_t i = 0; i < pkg->symbols.count; i++) {
+		if (!pkg->symbols.items[i]->block)
+			continue;
+		header = pkg->symbols.items[i]->block->external.headers;
+		if (!header || !header->is_label ||
+		    strcmp(header->name, ast->name))
+			continue;
+		text++;
+		diag = diag_error(checker->diags, ast->span, NULL,
+				  "`extern %s` of this package declares no `%.*s`",
+				  ast->name,
+				  (int)strcspn(text, " \t\r\n.()[]{},;:+-*/=<>!&|"),
+				  text);
+		diag_note(checker->diags, diag, header->span,
+			  "what is used of it is declared here");
+		return true;
+	}
+	return false;
+}
+
+/* `let f = memset`: what stands for C's function is no function of arc. */
+static bool report_builtin(struct checker *checker, const struct ast_expr *ast)
+{
+	if (!is_plain_builtin(ast->name))
+		return false;
+	diag_error(checker->diags, ast->span, NULL,
+		   "`%s` can only be called: it is no value", ast->name);
+	return true;
+}
+
 static void report_undefined(struct checker *checker, struct scope *scope,
 			     const struct ast_expr *ast)
 {
@@ -139,7 +180,8 @@ static void report_undefined(struct checker *checker, struct scope *scope,
 	struct diag *diag;
 
 	if (is_lost_name(checker, scope_pkg(scope), ast->name) ||
-	    is_repeated(checker, ast->name))
+	    report_label(checker, scope, ast) ||
+	    is_repeated(checker, ast->name) || report_builtin(checker, ast))
 		return;
 	if (!strcmp(ast->name, "syscall") &&
 	    checker->options->target->is_kernel) {

@@ -134,8 +134,10 @@ static const struct type *item_type(struct checker *checker,
 	if (type->kind == TYPE_STRING)
 		return type_integer(checker->types, 8, false);
 	diag = diag_error(checker->diags, subject->span, NULL,
-			  "a loop goes over ranges, arrays, slices and strings, not over `%s`",
-			  name_of(checker, subject->type));
+			  "a loop goes over ranges, arrays, slices and strings, not over %s",
+			  type->kind == TYPE_UNTYPED_INTEGER ? "a number" :
+			  arena_printf(checker->arena, "`%s`",
+				       name_of(checker, subject->type)));
 	if (is_arithmetic(type))
 		diag_note(checker->diags, diag, (struct span){ 0 },
 			  "`0..n` is a range");

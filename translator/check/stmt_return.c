@@ -282,15 +282,23 @@ static bool has_effect(const struct texpr *expr)
 	}
 }
 
+/* `&& b` at the start of a line would be the address of an address. */
+static bool begins_with_and(const struct checker *checker,
+			    const struct ast_expr *ast)
+{
+	return checker->function->previous &&
+	       !strncmp(ast->span.source->text + ast->span.start, "&&", 2);
+}
+
 /*
  * A line that begins with an operator may have been meant to continue the one
  * before it (arc.md 1.3).
  */
 static void note_continuation(struct checker *checker, struct diag *diag,
-			      struct span span)
+			      const struct ast_expr *ast)
 {
 	const struct ast_stmt *previous = checker->function->previous;
-	char first = span.source->text[span.start];
+	char first = ast->span.source->text[ast->span.start];
 	struct span end;
 
 	if (!previous || !strchr("-*&([+", first))
@@ -298,8 +306,9 @@ static void note_continuation(struct checker *checker, struct diag *diag,
 	end = previous->span;
 	end.start = end.end;
 	diag_note(checker->diags, diag, end,
-		  "the statement before ends here; to continue it, `%c` must stand at the end of its line",
-		  first);
+		  "the statement before ends here; to continue it, `%s` must stand at the end of its line",
+		  begins_with_and(checker, ast) ? "&&" :
+		  (const char []){ first, 0 });
 }
 
 static void report_no_effect(struct checker *checker, const struct texpr *expr,
@@ -312,7 +321,7 @@ static void report_no_effect(struct checker *checker, const struct texpr *expr,
 	if (ast->kind == AST_BINARY && ast->operation.op == OP_EQ && expr &&
 	    expr->kind == TX_BINARY && is_place(expr->operation.left))
 		diag_fix(checker->diags, diag, ast->operation.op_span, "=");
-	note_continuation(checker, diag, ast->span);
+	note_continuation(checker, diag, ast);
 }
 
 static bool may_be_dropped(const struct texpr *call)
@@ -362,7 +371,8 @@ struct tstmt *check_expr_stmt(struct checker *checker, struct scope *scope,
 		stmt->kind = TS_BAD;
 		return stmt;
 	}
-	if (ast->expr->kind == AST_STRING || ast->expr->kind == AST_LITERAL ||
+	if (begins_with_and(checker, ast->expr) ||
+	    ast->expr->kind == AST_STRING || ast->expr->kind == AST_LITERAL ||
 	    ast->expr->kind == AST_TUPLE || ast->expr->kind == AST_CLOSURE)
 		expr = NULL;
 	else

@@ -53,7 +53,14 @@ static struct texpr *check_start(struct checker *checker, struct scope *scope,
 	if (!function || !function->type->function.is_variadic) {
 		diag_error(checker->diags, ast->span, NULL,
 			   "`va_start` belongs into a function that ends in `...`");
-		return texpr_bad(checker, ast->span);
+		/* What follows it is not wrong, too. */
+		list = args ? list_argument(checker, scope, args->value,
+					    "va_start") : NULL;
+		if (!list || is_bad(list))
+			return texpr_bad(checker, ast->span);
+		return builtin_node(checker, BUILTIN_VA_START,
+				    basic(checker, TYPE_VOID), &list, 1,
+				    ast->span);
 	}
 	if (!(args && args->next && !args->next->next) &&
 	    !check_count(checker, ast, "va_start", 1))
@@ -192,6 +199,7 @@ struct list_use {
 
 struct lists {
 	struct checker *checker;
+	bool is_refused;	/* no va_start() belongs there: it was said */
 	LIST(struct list_use) uses;
 };
 
@@ -235,6 +243,7 @@ static void note_list(struct lists *lists, const struct texpr *expr,
 				   "`%s` is started again before its `va_end`");
 		use->start = expr;
 		use->is_ended = false;
+		use->is_reported |= lists->is_refused;
 	} else if (!use->start) {
 		report_use(lists, use, expr->span,
 			   "`%s` is used without a `va_start` before");
@@ -287,7 +296,10 @@ static bool visit_stmt(struct walk *walk, const struct tstmt *stmt)
 void check_variadic_body(struct checker *checker,
 			 const struct function *function)
 {
-	struct lists lists = { .checker = checker };
+	struct lists lists = {
+		.checker = checker,
+		.is_refused = !function->type->function.is_variadic,
+	};
 	struct walk walk = { visit_expr, visit_stmt, &lists };
 
 	if (function->is_closure)

@@ -66,13 +66,26 @@ static const struct diag_fix *find_fix(const struct search *search, size_t count
 {
 	const struct diags *diags = search->diags;
 	const struct diag_fix *fix = NULL;
+	struct diag_fix *mended;
+	size_t size;
 
 	if (diags->list.count > count)
 		fix = diags->list.items[diags->list.count - 1]->fix;
-	if (!fix || strlen(fix->text) > fix->span.end - fix->span.start ||
-	    strchr(fix->text, '\n'))
+	if (!fix || strchr(fix->text, '\n'))
 		return NULL;
-	return fix;
+	size = fix->span.end - fix->span.start;
+	if (strlen(fix->text) <= size)
+		return fix;
+	/* A literal that is put into parentheses is an operand, as its name is. */
+	if (*fix->text != '(' || strncmp(fix->text + 1, search->source->text +
+					 fix->span.start, size) ||
+	    !strchr(fix->text, '{'))
+		return NULL;
+	mended = arena_new_object(search->scratch, struct diag_fix);
+	*mended = *fix;
+	mended->text = arena_strndup(search->scratch, fix->text + 1,
+				     strcspn(fix->text + 1, "{"));
+	return mended;
 }
 
 /*

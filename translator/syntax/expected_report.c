@@ -258,6 +258,32 @@ static void note_early_end(const struct syntax_error *error,
 		}
 }
 
+/* A line that begins with an operator was meant to continue the one before. */
+static void note_continuation(const struct syntax_error *error,
+			      struct diags *diags, struct diag *diag)
+{
+	static const char *const operators[] = {
+		"+", "/", "%", "|", "^", "<", ">", "==", "!=", "<=", ">=",
+		"<<", ">>", "||", "=",
+	};
+	uint32_t end = error->found->start;
+	size_t i;
+
+	for (i = 0; i < sizeof(operators) / sizeof(*operators); i++)
+		if (syntax_error_reads(error, operators[i]))
+			break;
+	if (i == sizeof(operators) / sizeof(*operators) || !error->previous ||
+	    !is_first_of_line(error->text, end) ||
+	    strchr("{};", error->text[error->previous->start]))
+		return;
+	end = error->previous->end;
+	if (!strcmp(error->previous->name, "_newline"))
+		end = error->previous->start;
+	diag_note(diags, diag, span_of(error, end, end),
+		  "the statement before ends here; to continue it, `%s` must stand at the end of its line",
+		  operators[i]);
+}
+
 /* A word that was taken for a name, until what follows it did not fit. */
 static void report_misspelled(const struct syntax_error *error,
 			      struct diags *diags,
@@ -302,6 +328,7 @@ static void report_expected(const struct syntax_error *error,
 	if (wanted && error->mended)
 		note_opener(error, wanted, diags, diag);
 	note_early_end(error, diags, diag);
+	note_continuation(error, diags, diag);
 	if (sign)
 		diag_note(diags, diag, (struct span){ 0 }, "%s", sign);
 }

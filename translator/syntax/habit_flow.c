@@ -192,9 +192,38 @@ static bool else_branch(const struct habit *habit)
 	return true;
 }
 
+/* `if Point{x: 1}.x == 1 {`: there `{` begins the block. */
+static bool literal_in_head(const struct habit *habit)
+{
+	size_t i = 0, open, close;
+	struct diag *diag;
+
+	/* The statement as such began before that brace. */
+	while (habit_is(habit, i, "}") || habit_is(habit, i, "else"))
+		i++;
+	if ((!habit_is(habit, i, "if") && !habit_is(habit, i, "for") &&
+	     !habit_is(habit, i, "switch")) ||
+	    !habit_is(habit, habit->count - 1, "{"))
+		return false;
+	for (open = i + 2; open < habit->count - 1; open++)
+		if (habit_is(habit, open, "{") &&
+		    habit_is_name(habit, open - 1))
+			break;
+	close = habit_closer(habit, open);
+	if (close >= habit->count - 1 || habit_is(habit, close + 1, "else") ||
+	    habit->wrong <= open || habit->wrong > close + 1)
+		return false;
+	diag = habit_error(habit, open - 1, close + 1,
+			   "a literal in the head of `%s` stands in parentheses",
+			   habit_text(habit, i, i + 1));
+	habit_fix(habit, diag, open - 1, close + 1, "(%s)",
+		  habit_text(habit, open - 1, close + 1));
+	return true;
+}
+
 bool habit_flow(const struct habit *habit)
 {
-	return do_loop(habit) || while_loop(habit) ||
+	return literal_in_head(habit) || do_loop(habit) || while_loop(habit) ||
 	       loop_in_parentheses(habit) || short_declaration(habit) ||
 	       jump(habit) || else_branch(habit);
 }
