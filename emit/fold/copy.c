@@ -179,6 +179,7 @@ static void copy_children(struct copier *c, struct texpr *copy)
 		copy->increment.operand = copy_expr(c, copy->increment.operand);
 		break;
 	case TX_RECORD:
+	case TX_OBJECT:
 	case TX_ARRAY:
 	case TX_TUPLE:
 		copy->literal.elements = copy_args(c, copy->literal.elements,

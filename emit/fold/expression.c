@@ -85,6 +85,8 @@ static bool is_effect(const struct texpr *expr)
 		bare.call.arg_count = 0;
 	} else if (expr->kind == TX_BUILTIN) {
 		bare.builtin.arg_count = 0;
+	} else if (expr->kind == TX_OBJECT) {
+		bare.literal.count = 0;
 	} else if (expr->kind != TX_INCREMENT && expr->kind != TX_TRY &&
 		   expr->kind != TX_FORMAT) {
 		return false;

@@ -31,13 +31,19 @@ static bool is_handler(const struct folder *f, const struct function *function)
 	       is_sole_handler(f->slots, function);
 }
 
+/* What frees an object stays apart, where compilers do not look into it. */
+static bool is_release(const struct function *function)
+{
+	return function->of_class && function->owner->class->release == function;
+}
+
 static bool is_candidate(const struct function *function)
 {
 	return function->body && !function->entity.is_extern &&
 	       !function->entity.package->is_main && !function->is_closure &&
 	       !function->is_entry && !function->entity.is_exported &&
 	       !function->is_test && !function->type->function.is_variadic &&
-	       !has_format(function);
+	       !has_format(function) && !is_release(function);
 }
 
 static bool is_small(const struct folder *f, const struct function *function)

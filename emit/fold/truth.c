@@ -77,12 +77,15 @@ bool integer_of(const struct tstmt *body, const struct texpr *expr,
 	}
 }
 
+/* Never null; `&*p` and `&p[i]` may be. */
 static bool is_something(const struct texpr *expr)
 {
 	while (expr->kind == TX_CONVERT)
 		expr = expr->operand;
-	return expr->kind == TX_FUNCTION || expr->kind == TX_CLOSURE ||
-	       expr->kind == TX_ADDRESS;
+	if (expr->kind == TX_ADDRESS)
+		return expr->operand->kind == TX_VARIABLE ||
+		       expr->operand->kind == TX_FIELD;
+	return expr->kind == TX_FUNCTION || expr->kind == TX_CLOSURE;
 }
 
 /* -EINVAL: C's numbers of errors are positive. */

@@ -259,6 +259,7 @@ static bool find_effect(struct walk *walk, const struct texpr *expr)
 	case TX_TRY:
 	case TX_INCREMENT:
 	case TX_FORMAT:
+	case TX_OBJECT:
 		*found = true;
 		break;
 	case TX_BUILTIN:
@@ -268,6 +269,10 @@ static bool find_effect(struct walk *walk, const struct texpr *expr)
 		case BUILTIN_MEMCPY:
 		case BUILTIN_MEMMOVE:
 		case BUILTIN_ALLOCA:
+		case BUILTIN_VA_START:
+		case BUILTIN_VA_ARG:
+		case BUILTIN_VA_END:
+		case BUILTIN_RELEASE_MEMBERS:
 			*found = true;
 			break;
 		default:

@@ -218,14 +218,16 @@ static const struct texpr *without_try(const struct body *b,
 				       const struct texpr *expr)
 {
 	const struct texpr *operand;
+	enum failure failure;
 
 	if (expr->kind != TX_TRY || expr->operand->type != expr->type)
 		return expr;
 	operand = bare(expr->operand);
-	if (operand->kind == TX_CALL && operand->call.function &&
-	    operand->call.function->failure == b->function->failure)
-		return expr->operand;
-	return expr;
+	if (operand->kind != TX_CALL)
+		return expr;
+	failure = operand->call.function ? operand->call.function->failure :
+					   failure_of_type(operand->type);
+	return failure == b->function->failure ? expr->operand : expr;
 }
 
 const struct texpr *returned_expr(const struct body *b,

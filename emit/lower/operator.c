@@ -146,13 +146,16 @@ static const struct cexpr *shift_count(struct body *b,
 				       const struct texpr *expr)
 {
 	const struct texpr *count = expr->operation.right;
-	const struct cexpr *made = lower_expr(b, count, WANT_EXACT);
+	__int128 last = integer_bits(b->l, expr->type) - 1;
 
+	/* What the author wrote fits; an argument that was folded may not. */
+	if (count->value && count->value->kind == VALUE_INTEGER &&
+	    (count->value->integer < 0 || count->value->integer > last))
+		return cx_int(b->arena, count->value->integer & last);
 	if (count->is_constant)
-		return made;
-	return cx_binary(b->arena, "&", made,
-			 cx_int(b->arena,
-				integer_bits(b->l, expr->type) - 1));
+		return lower_expr(b, count, WANT_EXACT);
+	return cx_binary(b->arena, "&", lower_expr(b, count, WANT_EXACT),
+			 cx_int(b->arena, last));
 }
 
 static const struct ctype *unsigned_type(struct body *b,
@@ -201,6 +204,20 @@ static bool is_equality(enum ast_operator op)
 	return op == OP_EQ || op == OP_NE;
 }
 
+/* Whether an expression is the address of something that is there. */
+static bool is_sure_address(const struct body *b, const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	if (expr->kind != TX_ADDRESS ||
+	    place_effects_of(b, expr->operand) & (EFFECT_WRITE | EFFECT_HOIST |
+						  EFFECT_WRITE_LOCAL))
+		return false;
+	for (expr = expr->operand; expr->kind == TX_FIELD; )
+		expr = expr->field.object;
+	return expr->kind == TX_VARIABLE;
+}
+
 static const struct cexpr *lower_comparison(struct body *b,
 					    const struct texpr *expr)
 {
@@ -210,9 +227,10 @@ static const struct cexpr *lower_comparison(struct body *b,
 	enum ast_operator op = expr->operation.op;
 	const struct cexpr *left;
 
-	/* C's compilers wonder at the address of a function, too. */
+	/* C's compilers wonder at addresses that are compared with null. */
 	if (is_equality(op) && is_zero(operands[1]) &&
-	    is_one_function(b, operands[0]))
+	    (is_one_function(b, operands[0]) ||
+	     is_sure_address(b, operands[0])))
 		return cx_name(b->arena, op == OP_EQ ? b->l->backend->false_ :
 						   b->l->backend->true_);
 	left = lower_operand(b, operands, 2, 0, WANT_EXACT);
