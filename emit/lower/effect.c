@@ -137,6 +137,18 @@ static bool visit_format_call(struct walk *walk, const struct texpr *call)
 	return true;
 }
 
+/* Whether a call is, or needs before it, a statement of its own. */
+static bool takes_steps(const struct lower *l, const struct texpr *call)
+{
+	for (size_t i = 0; i < call->call.arg_count; i++)
+		if (pins_argument(l, call, i))
+			return true;
+	return call->type->kind == TYPE_ARRAY ||
+	       call->type->kind == TYPE_SLICE || is_held(call) ||
+	       (call->call.function &&
+		is_expanded_to_steps(call->call.function));
+}
+
 static bool visit(struct walk *walk, const struct texpr *expr)
 {
 	struct effects *e = walk->data;
@@ -170,16 +182,9 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		e->found |= EFFECT_HOIST | EFFECT_READ | EFFECT_WRITE;
 		break;
 	case TX_CALL:
-		for (size_t i = 0; i < expr->call.arg_count; i++)
-			if (pins_argument(e->l, expr, i))
-				e->found |= EFFECT_HOIST;
-		if (expr->type->kind == TYPE_ARRAY || is_held(expr) ||
-		    (expr->call.function &&
-		     is_expanded_to_steps(expr->call.function)))
+		if (takes_steps(e->l, expr))
 			e->found |= EFFECT_HOIST;
 		e->found |= of_call(e->l, expr);
-		if (expr->type->kind == TYPE_SLICE)
-			e->found |= EFFECT_HOIST;
 		return !visit_format_call(walk, expr);
 	case TX_BIT_CAST:
 		if (is_cast_in_memory(expr))

@@ -413,9 +413,8 @@ struct texpr *check_value(struct checker *checker, struct scope *scope,
 
 /*
  * @expr as a value of type @to by implicit conversion (arc.md 3.2), or a
- * report that offers a cast where one would do. @where says what asks for it,
- * for the message: "argument `minor` of `register_chrdev`". A function that
- * becomes the value of a C slot is bound to it.
+ * report that offers a cast where one would do. @where says what asks for it:
+ * "argument `minor` of `register_chrdev`". A function in a C slot is bound to it.
  */
 struct texpr *convert(struct checker *checker, struct texpr *expr,
 		      const struct type *to, const char *where);
