@@ -15,6 +15,14 @@ const struct cexpr *linux_rewrite_call(struct module *module,
 /* Settles how the messages begin, when all of them are known. */
 void linux_finish_printk(struct module *module);
 
+/* --- registration.c -------------------------------------------------------- */
+
+/*
+ * Makes one macro of an entry and an exit function that only register one thing
+ * and take it back. False: nothing was done.
+ */
+bool linux_finish_registration(struct module *module);
+
 /* --- module.c -------------------------------------------------------------- */
 
 /* The metadata of that key ("LICENSE"), or NULL. */

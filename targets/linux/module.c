@@ -197,6 +197,8 @@ static void finish_entries(struct module *module)
 {
 	const char *exit = module->exit;
 
+	if (linux_finish_registration(module))
+		return;
 	if (module->init && !exit)
 		exit = empty_exit(module);
 	if (module->init)

@@ -48,19 +48,7 @@ static struct miscdevice handlers_dev = {
 	.name	= "handlers",
 	.fops	= &handlers_fops,
 };
-
-static int __init handlers_init(void)
-{
-	return misc_register(&handlers_dev);
-}
-
-static void __exit handlers_exit(void)
-{
-	misc_deregister(&handlers_dev);
-}
-
-module_init(handlers_init);
-module_exit(handlers_exit);
+module_misc_device(handlers_dev);
 
 MODULE_LICENSE("GPL");
 MODULE_DESCRIPTION("A device of the library: its handlers become a table of constants");

@@ -10,6 +10,7 @@ const MODULE_LICENSE = "GPL"
 
 const LIMIT: usize = 16
 
+// One device, for root alone.
 func init() device.Status {
     let dev = device.create("portable")
 

@@ -68,24 +68,13 @@ static const struct file_operations portable_fops = {
 	.write	= portable_write,
 };
 
+/* One device, for root alone. */
 static struct miscdevice portable_dev = {
 	.minor	= MISC_DYNAMIC_MINOR,
 	.name	= "portable",
 	.fops	= &portable_fops,
 };
-
-static int __init portable_init(void)
-{
-	return misc_register(&portable_dev);
-}
-
-static void __exit portable_exit(void)
-{
-	misc_deregister(&portable_dev);
-}
-
-module_init(portable_init);
-module_exit(portable_exit);
+module_misc_device(portable_dev);
 
 MODULE_LICENSE("GPL");
 MODULE_DESCRIPTION("A device that is the same on every system");
