@@ -16,6 +16,9 @@ struct target {
 	const char *arch;		/* of target_arch() and name_ARCH.arc */
 	const char *summary;		/* one line for --help */
 	unsigned int pointer_bits;
+	const char *const *kernels;	/* the C is for all of these, where none is
+					 * chosen: "6.1", …; NULL ends, or
+					 * stands for none */
 	bool is_kernel;			/* no floats, no syscall, asserts warn */
 	unsigned int frame_limit;	/* bytes of locals that a function should
 					 * not exceed; 0: any number */

@@ -169,12 +169,16 @@ static const char *const exit_names[] = {
 	"exit", "cleanup_module", "unload", NULL
 };
 
+/* Those that the module's C is built with (scripts/kernels). */
+static const char *const kernels[] = { "6.1", "6.12", NULL };
+
 const struct target target_linux_x64 = {
 	.name = "linux-kernel-x64",
 	.os = "linux",
 	.arch = "x64",
 	.summary = "a Linux kernel module (Kbuild)",
 	.pointer_bits = 64,
+	.kernels = kernels,
 	.is_kernel = true,
 	/* Half of what the kernel's own -Wframe-larger-than= allows by default
 	 * (lib/Kconfig.debug): compilers inline, and save registers. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Attributes: which there are, where they may stand, what they are given. */
 #include "check/declare.h"
+#include "check/since.h"
 
 #include "diag/checks.h"
 
@@ -42,8 +43,8 @@ static const struct {
 	{ "utf16", ARGS_NONE, false },
 	{ "status", ARGS_NONE, true },
 	{ "result", ARGS_SOME, false },
-	{ "since", ARGS_SOME, false },
-	{ "until", ARGS_SOME, false },
+	{ "since", ARGS_SOME, true },
+	{ "until", ARGS_SOME, true },
 	{ "test", ARGS_NONE, true },
 	{ "allow", ARGS_SOME, true },
 };
@@ -138,6 +139,8 @@ static void check_attribute(struct checker *checker,
 	else if (known[index].args == ARGS_SOME && !attribute->args)
 		diag_error(checker->diags, attribute->span, NULL,
 			   "`@%s` needs an argument", name);
+	else if (strcmp(name, "since") == 0 || strcmp(name, "until") == 0)
+		check_version(checker, attribute);
 	else if (strcmp(name, "allow") == 0)
 		check_allow(checker, attribute);
 	else if (strcmp(name, "deprecated") == 0)

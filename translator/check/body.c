@@ -5,6 +5,7 @@
  * the types of its parameters, and with them the types in whatever calls it.
  */
 #include "check/declare.h"
+#include "check/since.h"
 #include "check/expr.h"
 #include "check/stmt.h"
 
@@ -332,6 +333,8 @@ void note_use(struct checker *checker, struct function *function,
 		LIST_PUSH(checker->arena, &body_queue(checker)->uses, use);
 	check_direct(checker, function, span);
 	check_test_use(checker, function, span);
+	check_available(checker, function->entity.decl, function->entity.name,
+			span);
 }
 
 /* --- All of them ------------------------------------------------------------ */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Names in expressions: what they stand for, and what to say if nothing. */
 #include "check/expr.h"
+#include "check/since.h"
 
 /*
  * A declaration is resolved once, whoever asks first: its diagnostics must
@@ -318,6 +319,7 @@ static struct texpr *variable_value(struct checker *checker,
 		return texpr_bad(checker, span);
 	note_capture(checker, symbol, span);
 	check_deprecated(checker, &variable->entity, span);
+	check_available(checker, variable->entity.decl, symbol->name, span);
 	expr = texpr_new(checker, TX_VARIABLE, variable->type, span);
 	expr->variable = variable;
 	if (variable->type->kind == TYPE_REFERENCE)
@@ -334,6 +336,7 @@ static struct texpr *constant_value(struct checker *checker,
 	if (!constant || constant->type->kind == TYPE_ERROR)
 		return texpr_bad(checker, span);
 	check_deprecated(checker, &constant->entity, span);
+	check_available(checker, constant->entity.decl, symbol->name, span);
 	expr = texpr_value(checker, TX_CONSTANT, constant->type,
 			   constant->init ? constant->init->value : NULL,
 			   span);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Types as they are written. */
 #include "check/declare.h"
+#include "check/since.h"
 
 static bool is_type(const struct symbol *symbol)
 {
@@ -241,6 +242,7 @@ static const struct type *resolve_name(struct checker *checker,
 		symbol_resolve(checker, symbol);
 	}
 	type = symbol_type(checker, scope, symbol, ast);
+	check_available(checker, symbol->decl, symbol->name, ast->span);
 	if (type->kind == TYPE_FLOAT && checker->options->target->is_kernel) {
 		diag_error(checker->diags, ast->span, NULL,
 			   "a kernel has no floating point: `%s` cannot be used for `%s`",

@@ -74,34 +74,49 @@ static bool parse_version(const char *text, unsigned long parts[3])
 	return true;
 }
 
-static bool matches_kernel(const struct condition *condition,
-			   const struct ast_expr *call)
+bool read_version(const struct ast_arg *args, unsigned long parts[3])
 {
-	unsigned long actual[3] = { 0, 0, 0 }, wanted[3] = { 0, 0, 0 };
 	const struct ast_arg *arg;
 	int count = 0;
 
-	for (arg = call->call.args; arg; arg = arg->next) {
-		if (count == 3 || arg->value->kind != AST_INTEGER ||
+	for (arg = args; arg; arg = arg->next) {
+		if (count == 3 || !arg->value ||
+		    arg->value->kind != AST_INTEGER ||
 		    arg->value->integer.value > 65535)
-			break;
-		wanted[count++] = arg->value->integer.value;
+			return false;
+		parts[count++] = arg->value->integer.value;
 	}
-	if (arg || count < 2) {
-		diag_error(condition->diags, call->span, NULL,
-			   "`kernel_version` takes the numbers of a version, as in `kernel_version(6, 4)`");
+	return count >= 2;
+}
+
+bool is_at_least(const char *kernel, const unsigned long wanted[3])
+{
+	unsigned long actual[3] = { 0, 0, 0 };
+
+	if (!parse_version(kernel, actual))
 		return false;
-	}
-	if (!condition->options->kernel ||
-	    !parse_version(condition->options->kernel, actual)) {
-		diag_error(condition->diags, call->span, NULL,
-			   "`kernel_version` without `--kernel=V` is not translated yet: name the kernel, as in `--kernel=6.1`");
-		return false;
-	}
 	for (int i = 0; i < 3; i++)
 		if (actual[i] != wanted[i])
 			return actual[i] > wanted[i];
 	return true;
+}
+
+static bool matches_kernel(const struct condition *condition,
+			   const struct ast_expr *call)
+{
+	unsigned long wanted[3] = { 0, 0, 0 };
+
+	if (!read_version(call->call.args, wanted)) {
+		diag_error(condition->diags, call->span, NULL,
+			   "`kernel_version` takes the numbers of a version, as in `kernel_version(6, 4)`");
+		return false;
+	}
+	if (!condition->options->kernel) {
+		diag_error(condition->diags, call->span, NULL,
+			   "`kernel_version` without `--kernel=V` is not translated yet: name the kernel, as in `--kernel=6.1`");
+		return false;
+	}
+	return is_at_least(condition->options->kernel, wanted);
 }
 
 static bool evaluate_call(const struct condition *condition,

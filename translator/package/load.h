@@ -84,4 +84,10 @@ const struct ast_branch *condition_branch(struct diags *diags,
 					  const struct load_options *options,
 					  const struct ast_branch *branches);
 
+/* The numbers of a version, `6, 4`; false where the arguments are none. */
+bool read_version(const struct ast_arg *args, unsigned long parts[3]);
+
+/* Whether the kernel, "6.12", is one of that version or a later one. */
+bool is_at_least(const char *kernel, const unsigned long wanted[3]);
+
 #endif
