@@ -97,6 +97,8 @@ struct variable {
 	bool is_noescape;		/* @noescape parameter */
 	bool is_env;			/* @env parameter */
 	bool is_nullable;		/* @nullable parameter: null does no harm */
+	bool is_expression;		/* @expression parameter: the argument
+					 * is a call of what was given */
 	bool is_format;			/* @format parameter */
 	bool is_prefix;			/* @prefix parameter */
 	bool is_atomic;			/* @context(atomic) parameter: nothing

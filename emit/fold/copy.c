@@ -276,6 +276,10 @@ const struct texpr *copy_expr(struct copier *c, const struct texpr *expr)
 		return new_deref(c->folder, copy, copy->operand);
 	if (copy->kind == TX_CALL)
 		resolve_callee(c, copy);
+	if (copy->kind == TX_CALL && !copy->call.function) {
+		now = fold_called_closure(c->folder, copy);
+		return now ? now : copy;
+	}
 	if (copy->kind == TX_CALL && c->folds) {
 		now = fold_call(c->folder, copy);
 		return now ? now : copy;

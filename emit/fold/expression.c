@@ -173,12 +173,88 @@ static bool has_try(const struct texpr *expr)
 	return found;
 }
 
+static bool is_plain_call(const struct texpr *call);
+
+/* What is one expression in C, too, that may be evaluated again and again. */
+static bool is_plain(const struct texpr *expr)
+{
+	switch (expr->kind) {
+	case TX_VARIABLE:
+	case TX_CONSTANT:
+		return expr->type->kind != TYPE_SLICE;
+	case TX_INTEGER:
+	case TX_BOOL:
+	case TX_NULL:
+		return true;
+	case TX_FIELD:
+		return is_plain(expr->field.object);
+	case TX_ADDRESS:
+	case TX_DEREF:
+	case TX_CONVERT:
+	case TX_CAST:
+		return is_plain(expr->operand) &&
+		       expr->operand->type->kind != TYPE_SLICE;
+	case TX_UNARY:
+		return is_plain(expr->operation.left);
+	case TX_BINARY:
+		return is_plain(expr->operation.left) &&
+		       is_plain(expr->operation.right) &&
+		       (expr->operation.op == OP_AND ||
+			expr->operation.op == OP_OR || !has_effects(expr));
+	case TX_CALL:
+		return is_plain_call(expr);
+	default:
+		return false;
+	}
+}
+
+/* At most one argument is more than a look at something. */
+static bool is_plain_call(const struct texpr *call)
+{
+	const struct type *type = call->type;
+	size_t effects = 0;
+
+	if (!call->call.function || call->call.function->release ||
+	    type->kind == TYPE_SLICE || type->kind == TYPE_TUPLE ||
+	    type->kind == TYPE_ARRAY || type_is_class(type))
+		return false;
+	for (size_t i = 0; i < call->call.arg_count; i++) {
+		const struct texpr *arg = call->call.args[i].expr;
+
+		if (!is_plain(arg) || i >= call->call.function->params.count ||
+		    call->call.function->params.items[i]->is_format)
+			return false;
+		effects += has_effects(arg);
+	}
+	return !effects || call->call.arg_count == 1;
+}
+
+/* `func() bool { return e }()` is e. */
+const struct texpr *fold_called_closure(struct folder *f,
+					const struct texpr *call)
+{
+	struct copier c = { .folder = f, .clones = true };
+	const struct texpr *callee = call->call.callee, *body;
+
+	while (callee && callee->kind == TX_CONVERT)
+		callee = callee->operand;
+	if (!callee || callee->kind != TX_CLOSURE ||
+	    callee->closure->params.count)
+		return NULL;
+	body = sole_expr(callee->closure);
+	if (!body || body->type != call->type || !is_plain(body))
+		return NULL;
+	f->has_changed = true;
+	return copy_expr(&c, body);
+}
+
 const struct texpr *fold_call(struct folder *f, const struct texpr *call)
 {
 	struct function *function = call->call.function;
 	struct copier c = { .folder = f, .clones = true,
 			    .drops_comments = true };
 	const struct texpr *body;
+
 
 	if (!function || function->is_closure || !is_foldable(f, function))
 		return NULL;

@@ -166,6 +166,13 @@ bool is_fixed_value(const struct folder *f, const struct texpr *expr);
  */
 const struct texpr *fold_call(struct folder *f, const struct texpr *call);
 
+/*
+ * The expression that a closure gives which is called where it is made, or NULL
+ * where the call is no closure's, or the expression is not as plain in C.
+ */
+const struct texpr *fold_called_closure(struct folder *f,
+					const struct texpr *call);
+
 /* What a statement that is the whole body of a function gives or does. */
 const struct texpr *sole_expr(const struct function *function);
 

@@ -191,6 +191,19 @@ static void push_types(struct body *b, const struct texpr *call,
 						       call->span)));
 }
 
+/* A struct that a macro is given is the struct itself, not a copy of it. */
+static bool is_macro_place(const struct texpr *call, size_t i)
+{
+	const struct function *function = call->call.function;
+	const struct variable *param = param_of(call, i);
+	bool takes_expression = false;
+
+	for (size_t k = 0; function && k < function->params.count; k++)
+		takes_expression |= function->params.items[k]->is_expression;
+	return takes_expression && param &&
+	       type_underlying(param->type)->kind == TYPE_RECORD;
+}
+
 static void lower_args(struct body *b, const struct texpr *call,
 		       const struct operands *operands, struct carg_list *args)
 {
@@ -213,6 +226,10 @@ static void lower_args(struct body *b, const struct texpr *call,
 
 		if (arg->expr->type->kind == TYPE_SLICE) {
 			push_view_arg(b, operands, first + i, args);
+			continue;
+		}
+		if (is_macro_place(call, i)) {
+			carg_push(b->arena, args, lower_pinned(b, arg->expr));
 			continue;
 		}
 		if (pins_argument(b->l, call, i)) {

@@ -34,7 +34,7 @@ static const struct {
 	{ "prefix", ARGS_NONE, true },
 	{ "constant", ARGS_NONE, true },
 	{ "typed", ARGS_NONE, true },
-	{ "expression", ARGS_NONE, false },
+	{ "expression", ARGS_NONE, true },
 	{ "static_init", ARGS_SOME, true },
 	{ "fails", ARGS_SOME, true },
 	{ "start", ARGS_NONE, true },

@@ -46,6 +46,18 @@ static size_t format_index(const struct call *call)
 	return name && !strcmp(name, "format") ? count - 1 : count;
 }
 
+/* What a macro evaluates itself, as often as it likes: a call of the function. */
+static struct texpr *called(struct checker *checker, struct texpr *function,
+			    struct span span)
+{
+	struct texpr *call = texpr_new(checker, TX_CALL,
+				       type_underlying(function->type)->
+				       function.result, span);
+
+	call->call.callee = function;
+	return call;
+}
+
 /* An argument for the parameter at @index, which counts the receiver. */
 static struct texpr *check_argument(struct checker *checker,
 				    struct scope *scope,
@@ -55,7 +67,8 @@ static struct texpr *check_argument(struct checker *checker,
 	const struct variable *param = parameter(call, index);
 	struct texpr *checked = call->checked ?
 		call->checked[index - (call->receiver != NULL)] : NULL;
-	const struct type *type = call->type->function.params[index];
+	const struct type *type = param && param->is_expression ? param->type :
+				  call->type->function.params[index];
 	const char *where = where_text(checker, call, index);
 	const struct ast_expr *bare = without_parens(ast);
 	bool is_c_format = index == format_index(call);
@@ -71,6 +84,8 @@ static struct texpr *check_argument(struct checker *checker,
 	if (param && param->slot)
 		return convert_slot(checker, value, param->slot, where);
 	value = convert(checker, value, type, where);
+	if (!is_bad(value) && param && param->is_expression)
+		return called(checker, value, ast->span);
 	if (!is_bad(value) && param && param->is_prefix &&
 	    !value->is_constant) {
 		diag_error(checker->diags, ast->span, NULL,

@@ -48,8 +48,9 @@ static void check_param_attributes(struct checker *checker,
 {
 	static const char *const allowed[] = {
 		"noescape", "env", "accepts", "format", "prefix", "allow",
-		"context", "nullable", NULL,
+		"context", "nullable", "expression", NULL,
 	};
+	const struct type *type = type_underlying(variable->type);
 
 	check_attributes(checker, param->attributes, allowed, "a parameter");
 	variable->is_atomic = attribute_context(checker, param->attributes,
@@ -59,6 +60,11 @@ static void check_param_attributes(struct checker *checker,
 		diag_error(checker->diags, param->span, NULL,
 			   "a `@format` parameter is a `string`, not `%s`",
 			   type_name(checker->arena, variable->type));
+	if (variable->is_expression &&
+	    (!function->entity.is_extern || type->kind != TYPE_FUNCTION ||
+	     type->function.param_count))
+		diag_error(checker->diags, param->span, NULL,
+			   "`@expression` belongs before a parameter of an `extern` function that is a function without parameters");
 	if (variable->is_prefix && !function->entity.is_extern)
 		diag_error(checker->diags, param->span, NULL,
 			   "`@prefix` belongs before a parameter of an `extern` function");
@@ -135,7 +141,10 @@ void resolve_params(struct checker *checker, struct scope *scope,
 						     "format");
 		variable->is_prefix = find_attribute(param->attributes,
 						     "prefix");
-		if (function->entity.is_extern && param->type)
+		variable->is_expression = find_attribute(param->attributes,
+							 "expression");
+		if (function->entity.is_extern && param->type &&
+		    !variable->is_expression)
 			variable->slot = slot_new(checker, scope,
 						  &function->entity,
 						  param->name.name,
@@ -174,6 +183,15 @@ static const struct type *function_result(struct checker *checker,
 	return type;
 }
 
+/* A macro gets what the function gives, not the function. */
+static const struct type *passed_type(const struct variable *param)
+{
+	const struct type *type = type_underlying(param->type);
+
+	return param->is_expression && type->kind == TYPE_FUNCTION ?
+		type->function.result : param->type;
+}
+
 static void set_type(struct checker *checker, struct function *function,
 		     const struct type *result, bool is_variadic)
 {
@@ -182,7 +200,7 @@ static void set_type(struct checker *checker, struct function *function,
 						 sizeof(*types));
 
 	for (size_t i = 0; i < count; i++)
-		types[i] = function->params.items[i]->type;
+		types[i] = passed_type(function->params.items[i]);
 	function->type = type_function(checker->types, types, count, result,
 				       is_variadic);
 }
@@ -194,7 +212,7 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 	static const char *const allowed[] = {
 		"export", "deprecated", "must_use", "init", "sleeps", "atomic",
 		"context",
-		"scoped", "constant", "expression", "fails", "start", "stop",
+		"scoped", "constant", "fails", "start", "stop",
 		"status", "result", "since", "until", "test", "allow",
 		"accepts", "typed", NULL,
 	};
