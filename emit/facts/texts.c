@@ -90,6 +90,21 @@ bool text_bound(const struct texpr *format, size_t *bound)
 	return *bound < TEXT_ON_STACK_MAX;
 }
 
+/* Whether an expression is the address of a variable, a field, or an element. */
+static bool is_address(const struct texpr *expr)
+{
+	for (; expr->kind == TX_CONVERT || expr->kind == TX_CAST;
+	     expr = expr->operand)
+		if (expr->operand->type->kind == TYPE_ARRAY)
+			return true;
+	if (expr->kind != TX_ADDRESS)
+		return false;
+	expr = expr->operand;
+	return expr->kind == TX_VARIABLE || expr->kind == TX_FIELD ||
+	       (expr->kind == TX_INDEX &&
+		!type_is_pointer(type_underlying(expr->index.object->type)));
+}
+
 static bool is_null(const struct entity_facts *facts, const struct texpr *text)
 {
 	const struct entity *entity;
@@ -109,6 +124,8 @@ static bool is_null(const struct entity_facts *facts, const struct texpr *text)
 		if (!text->call.function || !text->call.function->body)
 			return true;
 		return facts[text->call.function->entity.id].may_be_null;
+	case TX_CAST:
+		return !is_address(text->operand);
 	default:
 		return true;
 	}

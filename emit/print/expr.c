@@ -52,6 +52,19 @@ static const struct doc *with_comma(struct printer *printer,
 	return doc_seq(printer->arena, doc, text(printer, ","));
 }
 
+/* A macro would take the commas of `(int[2]){ 1, 2 }` for its own. */
+static bool has_commas(const struct cexpr *expr)
+{
+	return expr->kind == CX_COMPOUND && expr->list.count > 1;
+}
+
+static const struct doc *call_arg_doc(struct printer *printer,
+				      const struct cexpr *expr)
+{
+	return has_commas(expr) ? parens(printer, expr, true) :
+				  argument_doc(printer, expr);
+}
+
 static const struct doc *call_doc(struct printer *printer,
 				  const struct cexpr *expr)
 {
@@ -61,7 +74,7 @@ static const struct doc *call_doc(struct printer *printer,
 	for (i = 0; i < expr->call.count; i++) {
 		const struct carg *arg = &expr->call.args[i];
 		struct doc_item item = {
-			.doc = argument_doc(printer, arg->value),
+			.doc = call_arg_doc(printer, arg->value),
 			.before = arg->notes.before,
 			.after = arg->notes.after,
 		};
@@ -146,9 +159,11 @@ static const struct doc *compound_doc(struct printer *printer,
 				      const struct cexpr *expr)
 {
 	const struct doc *type = type_doc(printer, expr->list.type, NULL);
+	/* checkpatch knows `(struct point){`, but not `(int[2]){`. */
+	const char *before = expr->list.type->kind == CT_ARRAY ? " " : "";
 
 	return doc_seq(printer->arena, in_parens(printer, "(", type),
-		       list_doc(printer, expr));
+		       text(printer, before), list_doc(printer, expr));
 }
 
 static const struct doc *leaf_doc(struct printer *printer,

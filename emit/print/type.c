@@ -156,14 +156,22 @@ const struct doc *declarator_doc(struct printer *printer,
 	return inner;
 }
 
+/* `[4]`, `[2][2]`: nothing but dimensions. */
+static bool is_dimensions(const struct ctype *type)
+{
+	while (type->kind == CT_ARRAY)
+		type = type->array.element;
+	return type->kind == CT_NAME;
+}
+
 const struct doc *type_doc(struct printer *printer, const struct ctype *type,
 			   const char *name)
 {
 	const struct doc *inner = declarator_doc(printer, type, name);
 	const char *base = type_base(printer, type);
 
-	/* `u8[4]`, but `u8 *` and `int (*)(void)` */
-	if (inner && (name || type->kind != CT_ARRAY))
+	/* `u8[4]`, but `u8 *`, `u8 *[4]` and `int (*)(void)` */
+	if (inner && (name || !is_dimensions(type)))
 		base = arena_printf(printer->arena, "%s ", base);
 	return prepend(printer, base, inner);
 }

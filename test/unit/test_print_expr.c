@@ -248,11 +248,28 @@ static void lists(void **state)
 	compound->list.one_line = true;
 	IS(cx_assign(a, "=", N("p"), compound),
 	   "p = (struct pollfd){ .fd = fd, .events = POLLIN | POLLOUT }");
+	/* memcpy() may be a macro. */
+	IS(cx_call(a, "memcpy", N("p"), compound),
+	   "memcpy(p, ((struct pollfd){ .fd = fd, .events = POLLIN | POLLOUT }))");
+}
+
+static void array_literals(void **state)
+{
+	struct arena *a = *state;
+	struct carg_list args = { 0 };
+	struct cexpr *names;
+
+	carg_push(a, &args, N("x"));
+	names = cx_compound(a, ct_array(a, ct_pointer(a, ct_name(a, "char")), I(1)),
+			    &args);
+	IS(cx_call(a, "memcpy", N("p"), names),
+	   "memcpy(p, (char *[1]) { x })");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(array_literals),
 		TEST(operands_want_parens_where_c_does),
 		TEST(operands_want_parens_where_gcc_does),
 		TEST(signs_do_not_run_together),
