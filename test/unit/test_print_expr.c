@@ -262,6 +262,7 @@ static void array_literals(void **state)
 	carg_push(a, &args, N("x"));
 	names = cx_compound(a, ct_array(a, ct_pointer(a, ct_name(a, "char")), I(1)),
 			    &args);
+	names->list.one_line = true;
 	IS(cx_call(a, "memcpy", N("p"), names),
 	   "memcpy(p, (char *[1]) { x })");
 }
