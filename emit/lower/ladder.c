@@ -103,11 +103,17 @@ static const char *verb_in(const char *name)
 /* The name of the thing that a call undoes: its first argument. */
 static const char *object_name(const struct texpr *expr)
 {
+	const char *name;
+
 	switch (expr->kind) {
 	case TX_VARIABLE:
 		return expr->variable->entity.name;
 	case TX_FIELD:
-		return expr->field.field->name;
+		name = expr->field.field->name;
+		/* What nobody else sees is what it is a part of. */
+		if (name && *name == '_')
+			return object_name(expr->field.object);
+		return name;
 	case TX_ADDRESS:
 	case TX_DEREF:
 	case TX_CONVERT:

@@ -1,15 +1,15 @@
-/// Two devices of one kind, each with handlers of its own.
+/// Devices of one kind, each with handlers of its own.
 namespace driver
 
 import "github.com/arc-lang/linux/kernel/driver"
 import "github.com/arc-lang/linux/kernel/log"
 
 const MODULE_LICENSE = "GPL"
-const MODULE_DESCRIPTION = "Two character devices"
+const MODULE_DESCRIPTION = "Character devices of one kind"
 
 func init() int32 {
     // The greeting.
-    let left = driver.CharDevice.new("two_devices_left", 0)
+    let left = driver.CharDevice.new("devices_left", 0)
 
     left.on_read(func(file: *driver.File, buffer: *byte, size: uint64) int64 {
         let data = "left\n"
@@ -18,7 +18,7 @@ func init() int32 {
     })
 
     // What is written to it is logged.
-    let right = driver.CharDevice.new("two_devices_right", 0)
+    let right = driver.CharDevice.new("devices_right", 0)
 
     right.on_read(func(file: *driver.File, buffer: *byte, size: uint64) int64 {
         let data = "right\n"
@@ -30,6 +30,14 @@ func init() int32 {
         return cast<int64>(size)
     })
 
-    log.info("two devices")
+    // Nothing comes out of it.
+    let silent = driver.CharDevice.new("devices_silent", 0)
+
+    silent.on_open(func(file: *driver.File) int32 {
+        log.info("silent is open")
+        return 0
+    })
+
+    log.info("three devices")
     return 0
 }
