@@ -122,14 +122,19 @@ static void name_arguments(struct naming *naming, const struct texpr *call)
 	const struct function *function = call->call.function;
 
 	for (size_t i = 0; i < call->call.arg_count; i++) {
+		const struct texpr *arg = call->call.args[i].expr;
 		const char *name = NULL;
 
+		/* An @expression is a call of what was given. */
+		if (function && i < function->params.count &&
+		    function->params.items[i]->is_expression &&
+		    arg->kind == TX_CALL && arg->call.callee)
+			arg = arg->call.callee;
 		if (function && i < function->params.count)
 			name = function->params.items[i]->entity.name;
 		else if (!function && call->call.callee->kind == TX_VARIABLE)
 			name = call->call.callee->variable->entity.name;
-		name_for(naming, call->call.args[i].expr,
-			 function ? function->entity.name : NULL,
+		name_for(naming, arg, function ? function->entity.name : NULL,
 			 name ? name : "callback");
 	}
 }

@@ -53,13 +53,13 @@ static int waiting_wait_above(int limit)
 	return found;
 }
 
-/* Captured by waiting_gate_wait_open_function() */
+/* Captured by waiting_gate_wait_open_condition() */
 struct waiting_gate_wait_open_env {
 	int *looks;
 	struct waiting_gate *gate;
 };
 
-static bool waiting_gate_wait_open_function(void *data)
+static bool waiting_gate_wait_open_condition(void *data)
 {
 	const struct waiting_gate_wait_open_env *env = data;
 
@@ -80,7 +80,7 @@ static int waiting_gate_wait_open(struct waiting_gate *gate)
 	int ret;
 
 	ret = wait_event_interruptible(gate->queue,
-				       waiting_gate_wait_open_function(&env));
+				       waiting_gate_wait_open_condition(&env));
 	if (ret)
 		return ret;
 	return looks;
