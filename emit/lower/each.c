@@ -46,6 +46,9 @@ static bool count_in_place(struct body *b, const struct tstmt *stmt)
 	} else if (type->kind == TYPE_ARRAY) {
 		data = lower_expr(b, object, WANT_EXACT);
 		high = subject->index.high ? NULL : array_length(b, object);
+	} else if (type_is_pointer(type) && subject->index.high) {
+		data = lower_expr(b, object, WANT_EXACT);
+		high = NULL;
 	} else {
 		return false;
 	}
