@@ -154,6 +154,8 @@ static void share_captures(struct collector *c, const struct function *closure)
 	for (size_t i = 0; i < closure->captures.count; i++) {
 		const struct capture *capture = &closure->captures.items[i];
 
+		/* What is copied is all of it. */
+		facts_at(c, &capture->variable->entity)->uses++;
 		if (!capture->is_shared)
 			continue;
 		facts_at(c, &capture->variable->entity)->is_addressed = true;

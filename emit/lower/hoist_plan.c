@@ -196,12 +196,17 @@ static void plan_close(struct plan *plan, struct plan_block block)
 	plan->scope.count = block.scope;
 }
 
+static void plan_stmts(struct plan *plan, const struct tblock *block)
+{
+	for (size_t i = 0; i < block->stmts.count; i++)
+		plan_stmt(plan, block->stmts.items[i]);
+}
+
 static void plan_block(struct plan *plan, const struct tblock *block)
 {
 	struct plan_block opened = plan_open(plan);
 
-	for (size_t i = 0; i < block->stmts.count; i++)
-		plan_stmt(plan, block->stmts.items[i]);
+	plan_stmts(plan, block);
 	plan_close(plan, opened);
 }
 
@@ -351,9 +356,14 @@ void plan_hoists(struct body *b)
 {
 	struct plan plan = { .b = b };
 	struct walk walk = { .expr = visit_named, .data = &plan };
+	struct plan_block opened = plan_open(&plan);
 	bool points = false;
 
-	plan_block(&plan, &b->function->body->block);
+	plan_stmts(&plan, &b->function->body->block);
+	/* Its end is a way out, too. */
+	if (!b->function->has_body_returns)
+		plan_leave(&plan, OUTCOME_SUCCESS);
+	plan_close(&plan, opened);
 	/* One way out gets its steps in place. */
 	if (plan.leaves < 2)
 		return;

@@ -117,7 +117,16 @@ static struct texpr *type_operand(struct checker *checker,
 		to = type_integer(checker->types, to->endian.bits, false);
 	if (to->kind == TYPE_INTEGER)
 		result = constant_as(checker, operand, to);
-	return result ? result : default_type(checker, operand);
+	if (result)
+		return result;
+	if (!operand->value || has_own_type(checker, operand))
+		return default_type(checker, operand);
+	/* No type need hold a constant that is cast: it wraps. */
+	if (to->kind != TYPE_INTEGER)
+		to = type_integer(checker->types, 64, false);
+	return texpr_value(checker, TX_INTEGER, to,
+			   fold_cast(checker, operand->value, to),
+			   operand->span);
 }
 
 static struct texpr *make_cast(struct checker *checker, struct texpr *operand,
