@@ -111,6 +111,7 @@ struct passing_local {
 	const struct type *type;
 	const char *word;		/* that it was named after */
 	const char *name;
+	const struct tstmt *user;	/* that needs it; NULL: it is free */
 };
 
 /* The body of a function while it is lowered. */
@@ -159,6 +160,8 @@ struct body {
 	LIST(const struct variable *) moved;	/* by the `return` in hand,
 					 * whose release is still ahead */
 	LIST(struct passing_local) passing;
+	LIST(struct passing_local) operands;	/* see operand_local() */
+	const struct tstmt *effect;	/* the TS_EXPR in hand; or NULL */
 	bool fills_variables;		/* see begin_filling() */
 	bool in_cleanup;		/* nothing may leave the function */
 	LIST(const struct variable *) text_arrays;	/* strings that are

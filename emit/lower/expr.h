@@ -395,6 +395,9 @@ bool effects_clash(unsigned int first, unsigned int second);
 bool needs_local(const struct body *b, const struct texpr *const *operands,
 		 size_t count, size_t index);
 
+/* The statement is over: others may have the locals of its operands. */
+void free_operands(struct body *b, const struct tstmt *stmt);
+
 /* Evaluates an operand into a local and returns its name. */
 const struct cexpr *into_local(struct body *b, const struct texpr *expr);
 

@@ -82,13 +82,17 @@ static void lower_one(struct body *b, const struct tstmt *stmt)
 
 void lower_stmt(struct body *b, const struct tstmt *stmt)
 {
+	const struct tstmt *around = b->effect;
 	const struct cleanup *before;
 
 	begin_filling(b, stmt, false);
 	before = b->cleanups;
+	b->effect = stmt->kind == TS_EXPR ? stmt : NULL;
 	lower_one(b, stmt);
 	/* What these leave pending is released where the block ends. */
 	if (stmt->kind != TS_DEFER && stmt->kind != TS_LET)
 		end_statement(b, before);
+	b->effect = around;
+	free_operands(b, stmt);
 	begin_filling(b, stmt, true);
 }

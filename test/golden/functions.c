@@ -96,7 +96,7 @@ static int functions_init_f(int x)
 static int __init functions_init(void)
 {
 	int (*f)(int x);
-	int apply, result, init_result, i;
+	int apply, result, i;
 
 	apply = functions_apply(functions_double, 4);
 	pr_info("by name: %d, by address: %d\n", apply,
@@ -105,8 +105,8 @@ static int __init functions_init(void)
 	result = functions_init_square(7);
 	pr_info("local: %d, null: %d\n", result, functions_apply(NULL, 7));
 	f = functions_pick(true);
-	init_result = f(3);
-	pr_info("picked: %d, %d\n", init_result,
+	result = f(3);
+	pr_info("picked: %d, %d\n", result,
 		functions_apply(functions_pick(false), 3));
 	for (i = 0; i < ARRAY_SIZE(functions_steps); i++)
 		pr_info("step: %d\n", functions_steps[i](10));
