@@ -14,7 +14,7 @@ let level: int32 = 0
 /// A queue of its own.
 struct Gate {
     queue: sync.WaitQueue
-    lock: sync.Mutex
+    lock: sync.Mutex            // protects is_open
     limit: int32
     is_open: bool
 }

@@ -22,7 +22,7 @@ static int waiting_level;
 /* A queue of its own. */
 struct waiting_gate {
 	struct wait_queue_head queue;
-	struct mutex lock;
+	struct mutex lock;	/* protects is_open */
 	int limit;
 	bool is_open;
 };

@@ -8,6 +8,7 @@ import (
     "github.com/arc-lang/linux/kernel/errno"
     "github.com/arc-lang/linux/kernel/raw/fs"
     "github.com/arc-lang/linux/kernel/raw/miscdevice"
+    "github.com/arc-lang/linux/kernel/raw/poll"
     "github.com/arc-lang/linux/kernel/raw/uaccess"
 )
 
@@ -64,6 +65,9 @@ struct CharDevice {
     _on_open: func(file: *File) int32
     _on_read: func(file: *File, buffer: *Buffer, size: uint64) int64
     _on_write: func(file: *File, data: *Data, size: uint64) int64
+    _on_release: func(file: *File)
+    _on_ioctl: func(file: *File, request: uint32, argument: usize) isize
+    _on_poll: func(file: *File, table: *poll.poll_table) poll.__poll_t
 
     /// A device with the node /dev/`name`.
     func new(name: string, flags: uint32) *CharDevice {
@@ -106,16 +110,52 @@ func _write(file: *fs.file, buffer: *user const byte, size: usize, offset: *int6
     return _device_of(file)._on_write(file, &data, size)
 }
 
+func _release(inode: *fs.inode, file: *fs.file) int32 {
+    _device_of(file)._on_release(file)
+    return 0
+}
+
+func _ioctl(file: *fs.file, request: uint32, argument: usize) isize {
+    return _device_of(file)._on_ioctl(file, request, argument)
+}
+
+func _poll(file: *fs.file, table: *poll.poll_table) poll.__poll_t {
+    return _device_of(file)._on_poll(file, table)
+}
+
+/// What is done when a process opens the device; a failure is what open() gives.
+/// The file's `private_data` belongs to the library.
 func on_open(self device: *CharDevice, handler: func(file: *File) int32) {
     device._on_open = handler
     device._fops.open = &_open
 }
 
+/// What is done when an open file is closed for the last time.
+func on_release(self device: *CharDevice, handler: func(file: *File)) {
+    device._on_release = handler
+    device._fops.release = &_release
+}
+
+/// What is done for ioctl(). What a handler does not know is -ENOTTY.
+func on_ioctl(self device: *CharDevice, handler: func(file: *File, request: uint32, argument: usize) isize) {
+    device._on_ioctl = handler
+    device._fops.unlocked_ioctl = &_ioctl
+    device._fops.compat_ioctl = &fs.compat_ptr_ioctl
+}
+
+/// What tells poll() how things stand.
+func on_poll(self device: *CharDevice, handler: func(file: *File, table: *poll.poll_table) poll.__poll_t) {
+    device._on_poll = handler
+    device._fops.poll = &_poll
+}
+
+/// What answers a read.
 func on_read(self device: *CharDevice, handler: func(file: *File, buffer: *Buffer, size: uint64) int64) {
     device._on_read = handler
     device._fops.read = &_read
 }
 
+/// What takes what is written.
 func on_write(self device: *CharDevice, handler: func(file: *File, data: *Data, size: uint64) int64) {
     device._on_write = handler
     device._fops.write = &_write
