@@ -143,7 +143,7 @@ static void copy_pieces(const struct copy *c, struct texpr *expr)
 static void copy_children(const struct copy *c, struct texpr *expr,
 			  bool *is_constant)
 {
-	bool ignored;
+	bool ignored = false;
 
 	switch (expr->kind) {
 	case TX_UNARY:
