@@ -109,12 +109,16 @@ static struct texpr *type_operand(struct checker *checker,
 				  struct texpr *operand, const struct type *to)
 {
 	struct texpr *result = NULL;
+	const struct type *word;
+	const struct value *value;
 
 	if (operand->type->kind != TYPE_UNTYPED_INTEGER)
 		return operand;
 	to = type_underlying(to);
 	if (to->kind == TYPE_ENDIAN)
 		to = type_integer(checker->types, to->endian.bits, false);
+	word = to->kind == TYPE_INTEGER ? to :
+	       type_integer(checker->types, 64, false);
 	if (to->kind == TYPE_INTEGER)
 		result = constant_as(checker, operand, to);
 	if (result)
@@ -122,11 +126,11 @@ static struct texpr *type_operand(struct checker *checker,
 	if (!operand->value || has_own_type(checker, operand))
 		return default_type(checker, operand);
 	/* No type need hold a constant that is cast: it wraps. */
-	if (to->kind != TYPE_INTEGER)
-		to = type_integer(checker->types, 64, false);
-	return texpr_value(checker, TX_INTEGER, to,
-			   fold_cast(checker, operand->value, to),
-			   operand->span);
+	value = fold_cast(checker, operand->value,
+			  to->kind == TYPE_BOOL ? to : word);
+	if (to->kind == TYPE_BOOL)
+		return texpr_value(checker, TX_BOOL, to, value, operand->span);
+	return texpr_value(checker, TX_INTEGER, word, value, operand->span);
 }
 
 static struct texpr *make_cast(struct checker *checker, struct texpr *operand,
