@@ -27,7 +27,7 @@ let devices: uint32 = 1
 /// A device, and what was written to it.
 struct Vdev {
     misc: miscdevice.miscdevice
-    name: array<byte, 12>
+    name: array<byte, 16>
     lock: sync.Mutex            // protects contents, size and room
     contents: *byte
     size: usize
