@@ -27,32 +27,40 @@ static const struct texpr **values_of(struct body *b, const struct texpr *expr)
 	return values;
 }
 
+static const struct cexpr *literal_list(struct body *b,
+					const struct texpr *expr,
+					bool is_first);
+
 /* An element of a table: on one line if it fits. */
-static const struct cexpr *row(struct body *b, const struct texpr *expr)
+static const struct cexpr *row(struct body *b, const struct texpr *expr,
+			       bool is_first)
 {
 	struct cexpr *made = arena_new_object(b->arena, struct cexpr);
 
-	*made = *lower_literal_list(b, expr);
+	*made = *literal_list(b, expr, is_first);
 	made->list.one_line = true;
 	return made;
 }
 
-static const struct cexpr *element(struct body *b,
-				   const struct texpr *const *values,
-				   size_t count, size_t i)
+/*
+ * @in_array: it is an element of an array. @is_first: it is evaluated before what
+ * is around its literal.
+ */
+static const struct cexpr *element(struct body *b, const struct texpr *value,
+				   bool in_array, bool is_first)
 {
-	bool needed = needs_local(b, values, count, i);
-
-	if (needed && values[i]->type->kind == TYPE_ARRAY &&
-	    values[i]->kind != TX_ARRAY)
-		return spread_array(b, values[i], true);
-	if (needed && values[i]->kind != TX_ARRAY)
-		return into_local(b, values[i]);
-	return lower_initial(b, values[i]);
+	if (in_array && value->kind == TX_RECORD)
+		return row(b, value, is_first);
+	if (is_first && value->kind == TX_ARRAY)
+		return literal_list(b, value, true);
+	if (is_first && value->type->kind == TYPE_ARRAY)
+		return spread_array(b, value, true);
+	return is_first ? into_local(b, value) : lower_initial(b, value);
 }
 
-const struct cexpr *lower_literal_list(struct body *b,
-				       const struct texpr *expr)
+static const struct cexpr *literal_list(struct body *b,
+					const struct texpr *expr,
+					bool is_first)
 {
 	const struct texpr **values = values_of(b, expr);
 	struct carg_list list = {};
@@ -68,9 +76,9 @@ const struct cexpr *lower_literal_list(struct body *b,
 			push_slice_element(b, &list, from);
 			continue;
 		}
-		value = expr->kind == TX_ARRAY && values[i]->kind == TX_RECORD ?
-			row(b, values[i]) :
-			element(b, values, expr->literal.count, i);
+		value = element(b, values[i], expr->kind == TX_ARRAY,
+				is_first ? effects_of(b, values[i]) != 0 :
+				needs_local(b, values, expr->literal.count, i));
 		if (from->field && from->field->name)
 			arg = carg_member(b->arena, &list,
 					  field_c_name(b->l, from->field),
@@ -84,6 +92,12 @@ const struct cexpr *lower_literal_list(struct body *b,
 	made->list.one_line = expr->kind == TX_ARRAY;
 	made->list.end = lower_comments(b->l, expr->literal.end);
 	return made;
+}
+
+const struct cexpr *lower_literal_list(struct body *b,
+				       const struct texpr *expr)
+{
+	return literal_list(b, expr, false);
 }
 
 const struct cexpr *compound(struct body *b, const struct texpr *expr,
