@@ -20,7 +20,8 @@ static bool see_expr(struct walk *walk, const struct texpr *expr)
 	if (expr->kind != TX_TRY)
 		return true;
 	contents->has_try = true;
-	if (!fails_alike(expr->operand->type, contents->result))
+	if (!contents->result ||
+	    !fails_alike(expr->operand->type, contents->result))
 		contents->has_other_try = true;
 	return true;
 }

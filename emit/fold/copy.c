@@ -111,7 +111,7 @@ static void copy_captures(struct copier *c, struct function *copy,
 
 static bool is_concerned(const struct copier *c, const struct function *closure)
 {
-	if (c->clones || c->folds)
+	if (c->clones || c->folds || c->separated.entries)
 		return true;
 	for (size_t i = 0; i < closure->captures.count; i++)
 		if (replacement_of(c, closure->captures.items[i].variable))
@@ -230,7 +230,7 @@ static void resolve_callee(struct copier *c, struct texpr *call)
 	if (!c->folds || !c->folder->slots || !call->call.callee)
 		return;
 	function = only_function(c->folder->slots, call->call.callee);
-	if (!function)
+	if (!function || has_effects(call->call.callee))
 		return;
 	call->call.function = function;
 	call->call.callee = NULL;

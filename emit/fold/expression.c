@@ -259,7 +259,8 @@ const struct texpr *fold_call(struct folder *f, const struct texpr *call)
 	if (!function || function->is_closure || !is_foldable(f, function))
 		return NULL;
 	body = sole_expr(function);
-	if (!body || has_try(body))
+	/* Several results are no value of an expression. */
+	if (!body || body->kind == TX_TUPLE || has_try(body))
 		return NULL;
 	for (size_t i = 0; i < function->params.count; i++) {
 		const struct texpr *arg = call->call.args[i].expr;

@@ -120,7 +120,8 @@ static bool see_stmt(struct walk *walk, const struct tstmt *stmt)
 		    !is_slot(target->field.field))
 			continue;
 		value_of(table, target->field.field)->reads--;
-		if (stmt->assign.count == 1)
+		if (stmt->assign.count == 1 &&
+		    !has_effects(target->field.object))
 			give(table, target->field.field, stmt->assign.value);
 		else
 			value_of(table, target->field.field)->is_many = true;
@@ -289,6 +290,19 @@ static void promote_all(struct folder *f, struct slot_table *table)
 
 /* --- what nobody reads ---------------------------------------------------- */
 
+static bool is_dead_store(struct slot_table *table, const struct tstmt *stmt)
+{
+	const struct texpr *target;
+
+	if (stmt && stmt->kind == TS_DEFER)
+		return is_dead_store(table, stmt->defer.stmt);
+	if (!stmt || stmt->kind != TS_ASSIGN || stmt->assign.count != 1)
+		return false;
+	target = stmt->assign.targets[0];
+	return target && target->kind == TX_FIELD &&
+	       is_unread_slot(table, target->field.field);
+}
+
 static void drop_stores(struct folder *f, struct slot_table *table,
 			struct tblock *block);
 
@@ -301,11 +315,18 @@ static void drop_in_stmt(struct folder *f, struct slot_table *table,
 	case TS_BLOCK:
 		drop_stores(f, table, &stmt->block);
 		break;
+	case TS_DEFER:
+		drop_in_stmt(f, table, (struct tstmt *)stmt->defer.stmt);
+		break;
 	case TS_IF:
 		drop_in_stmt(f, table, (struct tstmt *)stmt->branch.then);
 		drop_in_stmt(f, table, (struct tstmt *)stmt->branch.otherwise);
 		break;
 	case TS_LOOP:
+		if (is_dead_store(table, stmt->loop.init))
+			stmt->loop.init = NULL;
+		if (is_dead_store(table, stmt->loop.step))
+			stmt->loop.step = NULL;
 		drop_in_stmt(f, table, (struct tstmt *)stmt->loop.body);
 		break;
 	case TS_RANGE:
@@ -322,17 +343,6 @@ static void drop_in_stmt(struct folder *f, struct slot_table *table,
 	default:
 		break;
 	}
-}
-
-static bool is_dead_store(struct slot_table *table, const struct tstmt *stmt)
-{
-	const struct texpr *target;
-
-	if (stmt->kind != TS_ASSIGN || stmt->assign.count != 1)
-		return false;
-	target = stmt->assign.targets[0];
-	return target && target->kind == TX_FIELD &&
-	       is_unread_slot(table, target->field.field);
 }
 
 static void drop_stores(struct folder *f, struct slot_table *table,
@@ -353,16 +363,25 @@ static void drop_stores(struct folder *f, struct slot_table *table,
 	block->stmts.count = kept;
 }
 
+struct dropper {
+	struct folder *folder;
+	struct slot_table *table;
+};
+
 /* Literals are taken apart in place: they are the folder's own by now. */
 static bool drop_elements(struct walk *walk, const struct texpr *expr)
 {
-	struct slot_table *table = walk->data;
+	const struct dropper *dropper = walk->data;
+	struct slot_table *table = dropper->table;
 	struct texpr *own = (struct texpr *)expr;
 	struct targ *elements;
 	size_t kept = 0;
 
-	if (expr->kind == TX_CLOSURE)
+	if (expr->kind == TX_CLOSURE) {
 		walk_stmt(walk, expr->closure->body);
+		drop_in_stmt(dropper->folder, table,
+			     (struct tstmt *)expr->closure->body);
+	}
 	if (expr->kind != TX_RECORD)
 		return true;
 	elements = (struct targ *)own->literal.elements;
@@ -386,7 +405,8 @@ static void drop_fields(struct slot_table *table, struct record *record)
 static void drop_in_entity(struct folder *f, struct slot_table *table,
 			   struct entity *entity)
 {
-	struct walk walk = { .expr = drop_elements, .data = table };
+	struct dropper dropper = { f, table };
+	struct walk walk = { .expr = drop_elements, .data = &dropper };
 	struct function *function = (void *)entity;
 
 	switch (entity->kind) {

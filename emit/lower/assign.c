@@ -83,13 +83,10 @@ static const char *assign_op(enum ast_operator op)
 static const struct cexpr *shift_value(struct body *b,
 				       const struct tstmt *stmt)
 {
-	const struct texpr *value = stmt->assign.value;
-	const struct cexpr *made = lower_expr(b, value, WANT_EXACT);
-	unsigned int bits = integer_bits(b->l, stmt->assign.targets[0]->type);
+	const struct type *type = stmt->assign.targets[0]->type;
 
-	if (value->is_constant)
-		return made;
-	return cx_binary(b->arena, "&", made, cx_int(b->arena, bits - 1));
+	return lower_shift_count(b, stmt->assign.value,
+				 integer_bits(b->l, type));
 }
 
 bool is_stepwise(const struct body *b, const struct tstmt *stmt)

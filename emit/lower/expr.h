@@ -42,6 +42,10 @@ const struct cexpr *lower_operator(struct body *b, const struct texpr *expr,
 /* The mask in `x & ~MASK` as it was written, or NULL. */
 const struct cexpr *lower_mask(struct body *b, const struct texpr *expr);
 
+/* The count of a shift, cut to the width of what is shifted (rule 3.3). */
+const struct cexpr *lower_shift_count(struct body *b, const struct texpr *count,
+				      unsigned int bits);
+
 /* C's spelling of an operator. */
 const char *binary_spelling(enum ast_operator op);
 

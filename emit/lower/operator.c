@@ -141,21 +141,19 @@ static const struct cexpr *lower_arithmetic(struct body *b,
 	return made;
 }
 
-/* The count of a shift, cut to the width of what is shifted (arc.md 3.3). */
-static const struct cexpr *shift_count(struct body *b,
-				       const struct texpr *expr)
+const struct cexpr *lower_shift_count(struct body *b, const struct texpr *count,
+				      unsigned int bits)
 {
-	const struct texpr *count = expr->operation.right;
-	__int128 last = integer_bits(b->l, expr->type) - 1;
+	const struct cexpr *made = lower_expr(b, count, WANT_EXACT);
 
-	/* What the author wrote fits; an argument that was folded may not. */
+	/* One that is too large has been an argument of what was folded. */
 	if (count->value && count->value->kind == VALUE_INTEGER &&
-	    (count->value->integer < 0 || count->value->integer > last))
-		return cx_int(b->arena, count->value->integer & last);
+	    (count->value->integer < 0 || count->value->integer >= bits))
+		return cx_int(b->arena,
+			      (long long)(count->value->integer & (bits - 1)));
 	if (count->is_constant)
-		return lower_expr(b, count, WANT_EXACT);
-	return cx_binary(b->arena, "&", lower_expr(b, count, WANT_EXACT),
-			 cx_int(b->arena, last));
+		return made;
+	return cx_binary(b->arena, "&", made, cx_int(b->arena, bits - 1));
 }
 
 static const struct ctype *unsigned_type(struct body *b,
@@ -184,7 +182,8 @@ static const struct cexpr *lower_shift(struct body *b, const struct texpr *expr,
 	if (is_left && is_signed && !expr->is_constant)
 		left = cx_cast(b->arena, unsigned_type(b, expr), left);
 	made = cx_binary(b->arena, binary_spelling(expr->operation.op), left,
-			 shift_count(b, expr));
+			 lower_shift_count(b, expr->operation.right,
+				   integer_bits(b->l, expr->type)));
 	if (is_left && is_signed && !expr->is_constant &&
 	    want != WANT_LOW_BITS)
 		return cx_cast(b->arena, own_type(b, expr), made);

@@ -119,7 +119,10 @@ static void write_chosen(struct random *r, struct function *function,
 	open_block(r, signature(r, function, word));
 	if (function->fits)
 		r->now.cost_max = CLOSURE_COST;
-	make_stmts(r, 2 + below(r, 4), function->fits ? 2 : 3);
+	if (r->has_library && chance(r, 70))
+		make_small_body(r);
+	else
+		make_stmts(r, 2 + below(r, 4), function->fits ? 2 : 3);
 	if (function->second)
 		line(r, "return (%s, %s)", make_value(r, function->result).text,
 		     make_value(r, function->second).text);
@@ -260,7 +263,7 @@ void write_functions(struct random *r)
 	for (size_t i = 0; i < types; i++)
 		if (is_written(r->types[i]))
 			write_struct(r, r->types[i]);
-	write_some(r, 1 + below(r, 3));
+	write_some(r, (r->has_library ? 4 : 1) + below(r, 3));
 }
 
 /* These know of tables, and of what is computed at the start. */

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * random [-k] [-x FEATURE]... -s SEED [-n COUNT -o FOLDER]: a random program on
+ * random [-kl] [-x FEATURE]... -s SEED [-n COUNT -o FOLDER]: a random program on
  * standard output, or COUNT of them, from SEED on, as FOLDER/pSEED.arc.
  *
  *	-k	a kernel module that logs; else a program of the host
+ *	-l	with a second package, FOLDER/pSEED.lib
  *	-x	without that feature
  */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "random.h"
@@ -43,37 +46,85 @@ static void release(struct random *r)
 		free((void *)(uintptr_t)r->types[i]);
 }
 
-static void write_one(const struct random *options, uint64_t seed,
-			  FILE *out)
-{
-	struct random r = *options;
-
-	r.out = out;
-	r.state = seed;
-	line(&r, "namespace p%llu\n", (unsigned long long)seed);
-	if (r.is_kernel)
-		line(&r, "import \"github.com/arc-lang/linux/kernel/log\"\n");
-	else
-		line(&r, "extern c {\n    func printf(@format text: string, "
-		     "...)\n}\n");
-	write_program(&r);
-	release(&r);
-}
-
-static int write_file(const struct random *r, uint64_t seed, const char *folder)
+static FILE *open_file(const char *folder, uint64_t seed, const char *end)
 {
 	char path[4096];
 	FILE *out;
 
-	snprintf(path, sizeof(path), "%s/p%llu.arc", folder,
-		 (unsigned long long)seed);
+	snprintf(path, sizeof(path), "%s/p%llu%s", folder,
+		 (unsigned long long)seed, end);
 	out = fopen(path, "w");
-	if (!out) {
+	if (!out)
+		perror(path);
+	return out;
+}
+
+/* @imports: its second package. */
+static void write_head(struct random *r, const char *name, uint64_t seed,
+		       bool imports)
+{
+	line(r, "namespace %s%llu\n", name, (unsigned long long)seed);
+	if (imports)
+		line(r, "import lib \"./p%llu.lib\"\n",
+		     (unsigned long long)seed);
+	if (r->is_kernel)
+		line(r, "import \"github.com/arc-lang/linux/kernel/log\"\n");
+	else
+		line(r, "extern c {\n    func printf(@format text: string, "
+		     "...)\n}\n");
+}
+
+/* The second package, in a folder of its own; 1: it could not be written. */
+static int write_second(struct random *r, uint64_t seed, const char *folder)
+{
+	FILE *out = r->out;
+	const char *path = say(r, "%s/p%llu.lib", folder,
+			       (unsigned long long)seed);
+
+	if (mkdir(path, 0777) && errno != EEXIST) {
 		perror(path);
 		return 1;
 	}
-	write_one(r, seed, out);
-	return fclose(out) ? 1 : 0;
+	r->out = open_file(path, seed, ".arc");
+	if (!r->out)
+		return 1;
+	write_head(r, "lib", seed, false);
+	write_library(r);
+	if (fclose(r->out))
+		return 1;
+	r->out = out;
+	return 0;
+}
+
+static int write_one(const struct random *options, uint64_t seed, FILE *out,
+		     const char *folder)
+{
+	struct random r = *options;
+	int status = 0;
+
+	r.out = out;
+	r.state = seed;
+	write_head(&r, "p", seed, r.has_library);
+	if (r.has_library) {
+		status = write_second(&r, seed, folder);
+		if (!status)
+			write_user(&r);
+	} else {
+		write_program(&r);
+	}
+	release(&r);
+	return status;
+}
+
+static int write_file(const struct random *r, uint64_t seed, const char *folder)
+{
+	FILE *out = open_file(folder, seed, ".arc");
+	int status;
+
+	if (!out)
+		return 1;
+	status = write_one(r, seed, out, folder);
+	return fclose(out) ? 1 : status;
 }
 
 int main(int argc, char **argv)
@@ -84,9 +135,11 @@ int main(int argc, char **argv)
 	uint64_t seed = 1;
 	int option;
 
-	while ((option = getopt(argc, argv, "kn:o:s:x:")) != -1) {
+	while ((option = getopt(argc, argv, "kln:o:s:x:")) != -1) {
 		if (option == 'k')
 			r.is_kernel = true;
+		else if (option == 'l')
+			r.has_library = true;
 		else if (option == 'n')
 			count = strtoul(optarg, NULL, 10);
 		else if (option == 'o')
@@ -97,7 +150,11 @@ int main(int argc, char **argv)
 			return 2;
 	}
 	if (!folder) {
-		write_one(&r, seed, stdout);
+		if (r.has_library) {
+			fprintf(stderr, "random: -l needs -o\n");
+			return 2;
+		}
+		write_one(&r, seed, stdout, NULL);
 		return fflush(stdout) ? 1 : 0;
 	}
 	for (unsigned long i = 0; i < count; i++)

@@ -117,8 +117,13 @@ static void call_all(struct random *r)
 {
 	for (size_t i = 0; i < r->function_count; i++) {
 		const struct function *function = &r->functions[i];
-		const char *call = make_call(r, function, NULL, 1);
+		const char *call;
 
+		/* What is called once is written there. */
+		if (r->has_library && (function->calls ? chance(r, 90) :
+							  chance(r, 30)))
+			continue;
+		call = make_call(r, function, NULL, 1);
 		r->now.cost = 1;
 		if (!*call)
 			continue;
@@ -137,8 +142,16 @@ static void write_main(struct random *r)
 
 	open_block(r, r->is_kernel ? "func init() int32" : "func main() int32");
 	start_body(r, NULL);
+	if (r->has_library) {
+		store_first(r);
+		set_handlers(r);
+	}
 	call_all(r);
 	make_stmts(r, 2 + below(r, 6), 3);
+	if (r->has_library) {
+		fire_handlers(r);
+		show_stored(r);
+	}
 	for (size_t i = 0; i < globals; i++)
 		print_all(r, r->variables[i].name, r->variables[i].type);
 	line(r, "return 0");
@@ -157,4 +170,34 @@ void write_program(struct random *r)
 	write_started(r);
 	write_later_functions(r);
 	write_main(r);
+}
+
+void write_library(struct random *r)
+{
+	start_body(r, NULL);
+	make_basic_types(r);
+	make_types(r);
+	write_constants(r);
+	write_variables(r);
+	write_functions(r);
+	write_handlers(r);
+	write_stored(r);
+	write_tables(r);
+	if (chance(r, 30))
+		write_started(r);
+	write_later_functions(r);
+}
+
+static void write_importing(struct random *r)
+{
+	if (chance(r, 20))
+		write_started(r);
+	write_later_functions(r);
+	write_later_functions(r);
+	write_main(r);
+}
+
+void write_user(struct random *r)
+{
+	write_importer(r, write_importing);
 }

@@ -64,6 +64,7 @@ struct function {
 	bool wants_slice;		/* … which a slice is of */
 	const struct type *fits;	/* FUNCTION type of which it is a value */
 	unsigned long cost;		/* steps of a call, at most about */
+	unsigned int calls;		/* statements that make_direct() made */
 };
 
 /* What may be turned off, by -x NAME. */
@@ -101,9 +102,31 @@ struct context {
 	size_t label_count;
 };
 
+/* A field for a function, in a struct of the library. */
+struct handler {
+	const struct type *type;
+	const char *variable;
+	const char *set, *fire;		/* functions that store it, and call it */
+};
+
+#define STORED_MAX 4
+#define LIBRARY_NAMES_MAX (4 * KINDS_MAX + 2)
+
+/* What is in the second package: the first ones of all. */
+struct library {
+	size_t types, variables, functions;
+	struct handler handlers[KINDS_MAX];	/* one for each signature */
+	const char *state;			/* what main() stores to */
+	const struct type *stored[STORED_MAX];
+	const char *names[LIBRARY_NAMES_MAX];	/* others at its top */
+	size_t name_count;
+};
+
 struct random {
 	FILE *out;
 	uint64_t state;
+	bool has_library;		/* two packages */
+	struct library library;
 	bool is_kernel;			/* log.info() and init() */
 	bool off[FEATURE_COUNT];
 	const struct type *types[TYPES_MAX];
@@ -246,7 +269,20 @@ void write_functions(struct random *r);
 void write_later_functions(struct random *r);
 void start_body(struct random *r, struct function *function);
 
-/* program.c */
+/* library.c */
+void write_importer(struct random *r, void (*write)(struct random *r));
+void make_small_body(struct random *r);
+void make_direct(struct random *r);
+void write_handlers(struct random *r);
+void set_handlers(struct random *r);
+void fire_handlers(struct random *r);
+void write_stored(struct random *r);
+void store_first(struct random *r);
+void show_stored(struct random *r);
+
+/* program.c: all, or what one of two packages has. */
 void write_program(struct random *r);
+void write_library(struct random *r);
+void write_user(struct random *r);
 
 #endif

@@ -103,6 +103,10 @@ static void make_stmt(struct random *r, unsigned int depth)
 	unsigned int choice = below(r, 100);
 
 	r->now.cost += r->now.rounds;
+	if (r->has_library && chance(r, 30)) {
+		make_direct(r);
+		return;
+	}
 	if (choice < 16)
 		make_let(r);
 	else if (choice < 46)
