@@ -88,7 +88,9 @@ static const struct texpr **passed_in(struct tstmt *stmt)
 	case TS_LET:
 		return &stmt->let.init;
 	case TS_ASSIGN:
-		if (stmt->assign.count == 1 && stmt->assign.targets[0] &&
+		/* `x += e` reads x before e is evaluated. */
+		if (stmt->assign.count == 1 && stmt->assign.op == OP_NONE &&
+		    stmt->assign.targets[0] &&
 		    stmt->assign.targets[0]->kind == TX_VARIABLE)
 			return &stmt->assign.value;
 		return NULL;

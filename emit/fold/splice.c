@@ -130,6 +130,18 @@ static bool is_continued(const struct splice *s)
 	return true;
 }
 
+/* What is deferred runs before the result is stored, and may read the place. */
+static bool is_seen_by_defer(const struct splice *s)
+{
+	const struct variable *target;
+
+	if (s->fate != STORED)
+		return false;
+	target = s->stmt->assign.targets[0]->variable;
+	return target->storage == STORAGE_PACKAGE ||
+	       target->entity.id >= s->folder->facts->count ||
+	       facts_of(s->folder->facts, &target->entity)->is_addressed;
+}
 
 static bool splice(struct splice *s, struct tblock *out)
 {
@@ -144,7 +156,8 @@ static bool splice(struct splice *s, struct tblock *out)
 	    !contents.has_defer && is_continued(s) &&
 	    !has_tried_elsewhere(&s->function->body->block))
 		s->fate = CONTINUED;
-	if (contents.has_owner || !may_fail_here(s, &contents))
+	if (contents.has_owner || contents.has_capture || !may_fail_here(s, &contents) ||
+	    (contents.has_defer && is_seen_by_defer(s)))
 		return false;
 	s->is_split = s->fate == BOUND &&
 		      (contents.has_defer || contents.returns != 1 ||
@@ -268,6 +281,10 @@ size_t splice_call(struct copier *c, const struct tstmt *stmt,
 		return 0;
 	s.function = s.call->call.function;
 	if (!is_foldable(f, s.function) || !is_worth_splicing(f, s.function))
+		return 0;
+	/* Several results can only be passed on as they are. */
+	if (s.call->type->kind == TYPE_TUPLE &&
+	    (s.fate != RETURNED || s.whole != s.call))
 		return 0;
 	for (size_t k = 0; k < s.call->call.arg_count; k++)
 		if (has_comment(&s.call->call.args[k]))

@@ -154,24 +154,47 @@ static bool count_expr(struct walk *walk, const struct texpr *expr)
 	return true;
 }
 
-/* `v = e`, all of v. */
-static void count_target(struct counter *counter, const struct tstmt *stmt)
+/* The uses of v in `v = e`, all of v; NULL: it is another statement. */
+static struct uses *target_of(struct counter *counter, const struct tstmt *stmt)
 {
-	const struct texpr *target = stmt->assign.targets[0];
-	struct uses *uses;
+	const struct texpr *target;
 
+	if (!stmt || stmt->kind != TS_ASSIGN)
+		return NULL;
+	target = stmt->assign.targets[0];
 	if (stmt->assign.count != 1 || stmt->assign.op != OP_NONE || !target ||
 	    target->kind != TX_VARIABLE)
-		return;
-	uses = uses_of(counter, target->variable);
+		return NULL;
+	return uses_of(counter, target->variable);
+}
+
+static void count_target(struct counter *counter, const struct tstmt *stmt)
+{
+	struct uses *uses = target_of(counter, stmt);
+
 	if (uses)
 		uses->targets++;
+}
+
+/* Nothing can be taken out of where it is no statement of a block. */
+static void skip_target(struct counter *counter, const struct tstmt *stmt)
+{
+	struct uses *uses = target_of(counter, stmt);
+
+	if (uses)
+		uses->targets--;
 }
 
 static bool count_stmt(struct walk *walk, const struct tstmt *stmt)
 {
 	struct counter *counter = walk->data;
 
+	if (stmt->kind == TS_DEFER)
+		skip_target(counter, stmt->defer.stmt);
+	if (stmt->kind == TS_LOOP) {
+		skip_target(counter, stmt->loop.init);
+		skip_target(counter, stmt->loop.step);
+	}
 	if (stmt->kind != TS_ASSIGN)
 		return true;
 	for (size_t i = 0; i < stmt->assign.count; i++)

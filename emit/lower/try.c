@@ -231,6 +231,16 @@ const struct cexpr *try_owned(struct body *b, const struct texpr *expr,
 	return place;
 }
 
+/* What is no call may have to be cut before it becomes wider. */
+static const struct cexpr *tried_value(struct body *b,
+				       const struct texpr *operand)
+{
+	if (operand->type->kind == TYPE_INTEGER &&
+	    unconverted(operand)->kind != TX_CALL)
+		return lower_expr(b, operand, WANT_EXACT);
+	return lower_value(b, operand);
+}
+
 const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 			      const struct cexpr *into)
 {
@@ -246,8 +256,7 @@ const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 		push(b, cs_assign(b->arena, into, made));
 		return into;
 	}
-	made = lower_value(b, expr->operand);
-
+	made = tried_value(b, expr->operand);
 	if (!into && into_result(b, expr)) {
 		into = result_local(b);
 		in_ret = true;
@@ -281,7 +290,7 @@ void lower_try_stmt(struct body *b, const struct texpr *expr)
 		lower_try(b, expr, NULL);
 		return;
 	}
-	made = lower_value(b, expr->operand);
+	made = tried_value(b, expr->operand);
 	place = result_local(b);
 	push(b, cs_assign(b->arena, place, made));
 	check(b, expr, place, true);
