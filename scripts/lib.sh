@@ -41,6 +41,11 @@ headers_of() {
 		grep -vE -- '-(cloud|rt)-amd64$' | sort -V | tail -n 1
 }
 
+# The sanitised kernel that scripts/setup builds: the program `linux`, and what
+# building a module takes (with ARCH=um)
+# shellcheck disable=SC2034	# used by the scripts that source this file
+sanitized=$cache/sanitized-6.12
+
 # image_of SERIES: the kernel that belongs to those headers, or nothing
 image_of() {
 	local headers file
