@@ -2,18 +2,22 @@
 /*
  * Loads a module again and again, and each time another of the allocations
  * that the kernel makes on the way fails: the first, the second, and so on,
- * until a load makes no more.
+ * until a load makes no more. First this is done with blocks alone, then with
+ * blocks and pages: when the allocator of blocks needs a page, and what the
+ * kernel's own checks allocate, differs from load to load, so that counting
+ * all of them passes over some.
  *
  *	fail-load MODULE.ko NAME [ARGUMENT]...
  *
  * A load that lacked memory must say so (-ENOMEM) or go on without; then the
  * module must unload. The kernel needs CONFIG_FAULT_INJECTION, FAILSLAB and
- * FAIL_PAGE_ALLOC, and debugfs where it belongs. Closes with a line that counts;
+ * FAIL_PAGE_ALLOC, and debugfs where it belongs. Says what failed, and counts;
  * exit status 1 where something was not as it must be, which is said.
  */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <glob.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -59,15 +63,36 @@ static void put(const char *path, const char *text)
 	close(fd);
 }
 
-/* Memory that may be waited for must fail, too; each page, not only many. */
+/* Marks the caches of blocks, but for those of kmemleak and debug objects. */
+static void mark_caches(void)
+{
+	glob_t found;
+
+	if (glob("/sys/kernel/slab/*/failslab", 0, NULL, &found))
+		die("/sys/kernel/slab");
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		if (!strstr(found.gl_pathv[i], "/kmemleak_") &&
+		    !strstr(found.gl_pathv[i], "/debug_objects_"))
+			put(found.gl_pathv[i], "1");
+	globfree(&found);
+}
+
+/* Memory that may be waited for must fail, too. */
 static void prepare(void)
 {
 	put(FAULTS "failslab/ignore-gfp-wait", "N");
 	put(FAULTS "failslab/verbose", "0");
 	put(FAULTS "fail_page_alloc/ignore-gfp-wait", "N");
 	put(FAULTS "fail_page_alloc/ignore-gfp-highmem", "N");
-	put(FAULTS "fail_page_alloc/min-order", "0");
 	put(FAULTS "fail_page_alloc/verbose", "0");
+	mark_caches();
+}
+
+/* Blocks of the marked caches and no page, or blocks of all and each page. */
+static void choose(bool pages)
+{
+	put(FAULTS "failslab/cache-filter", pages ? "N" : "Y");
+	put(FAULTS "fail_page_alloc/min-order", pages ? "0" : "64");
 }
 
 static void set_nth(const struct trial *trial, unsigned int nth)
@@ -149,6 +174,24 @@ static bool try(struct trial *trial, unsigned int nth)
 	return reached;
 }
 
+/* All allocations of a kind, one after the other. */
+static void try_all(struct trial *trial, bool pages)
+{
+	unsigned int nth = 1;
+	unsigned int refused = trial->refused;
+	unsigned int loaded = trial->loaded;
+
+	choose(pages);
+	while (nth < MOST_POINTS && try(trial, nth))
+		nth++;
+	/* A load is not to be had without memory. */
+	if (trial->refused == refused || nth == MOST_POINTS)
+		trial->wrong++;
+	printf("%u allocations of %s: %u loads refused, %u not, %u wrong\n",
+	       nth - 1, pages ? "blocks and pages" : "blocks",
+	       trial->refused - refused, trial->loaded - loaded, trial->wrong);
+}
+
 /* The arguments as one text, which is the caller's. */
 static char *joined(char **words)
 {
@@ -171,7 +214,6 @@ static char *joined(char **words)
 int main(int argc, char **argv)
 {
 	struct trial trial = {};
-	unsigned int nth = 1;
 	char *arguments;
 
 	if (argc < 3) {
@@ -189,13 +231,8 @@ int main(int argc, char **argv)
 	trial.nth = open("/proc/thread-self/fail-nth", O_RDWR | O_CLOEXEC);
 	if (trial.nth < 0)
 		die("fail-nth");
-	while (nth < MOST_POINTS && try(&trial, nth))
-		nth++;
-	/* A load is not to be had without memory. */
-	if (!trial.refused || nth == MOST_POINTS)
-		trial.wrong++;
-	printf("%u allocations failed: %u loads refused, %u loaded, %u wrong\n",
-	       nth - 1, trial.refused, trial.loaded, trial.wrong);
+	try_all(&trial, false);
+	try_all(&trial, true);
 	free(arguments);
 	return trial.wrong != 0;
 }
