@@ -17,6 +17,8 @@ static bool drop_writes(struct simplifier *s, struct tblock *block, size_t i,
 	const struct variable *variable = data;
 	const struct tstmt *stmt = block->stmts.items[i];
 
+	if (stmt->kind == TS_DEFER && stmt->defer.stmt->kind == TS_ASSIGN)
+		stmt = stmt->defer.stmt;
 	if (stmt->kind == TS_LET && stmt->let.count == 1 &&
 	    stmt->let.variables[0] == variable) {
 		drop_at(s, block, i, stmt->let.init);

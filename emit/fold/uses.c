@@ -189,7 +189,9 @@ static bool count_stmt(struct walk *walk, const struct tstmt *stmt)
 {
 	struct counter *counter = walk->data;
 
-	if (stmt->kind == TS_DEFER)
+	/* A store that is deferred goes with its statement, a call does not. */
+	if (stmt->kind == TS_DEFER && stmt->defer.stmt->kind == TS_ASSIGN &&
+	    has_effects(stmt->defer.stmt->assign.value))
 		skip_target(counter, stmt->defer.stmt);
 	if (stmt->kind == TS_LOOP) {
 		skip_target(counter, stmt->loop.init);

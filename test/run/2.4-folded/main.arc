@@ -32,7 +32,8 @@ func main() {
     log.info("${lib.total}")
     log.info("${lib.shift(1, 35)} ${lib.shift(3, 6)}")
     log.info("${widen()}")
-    log.info("${lib.forgets(2)} ${lib.added(5)} ${lib.total}")
+    _ = lib.forgets(2)
+    log.info("${lib.added(5)} ${lib.total}")
     log.info("${lib.fire(&lib.holder)} ${lib.fire(&lib.holder)} ${lib.state.high} ${lib.state.low}")
 }
 
@@ -40,5 +41,5 @@ func main() {
 //= 5
 //= 8 -64
 //= -536870912
-//= 3 7 21
+//= 7 21
 //= 1 2 2 3

@@ -35,7 +35,7 @@ func wide() int32 { return total << 29 }
 func forgets(x: int32) int32 {
     let last = x
     defer last = 4
-    return x + 1
+    return last + 1
 }
 
 func grow() int32 {
