@@ -1,2 +1,2 @@
 # each count is taken modulo 32
-/^[a-z].*\bshift_count(/,/^}/s/integer_bits(b->l, expr->type) - 1/31/
+/^[a-z].*\blower_shift_count(/,/^}/s/"&", made, cx_int(b->arena, bits - 1)/"\&", made, cx_int(b->arena, 31)/
