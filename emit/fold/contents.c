@@ -17,8 +17,10 @@ static bool see_expr(struct walk *walk, const struct texpr *expr)
 	if (expr->kind == TX_CALL && expr->call.function &&
 	    expr->call.function->release)
 		contents->has_defer = true;
-	if (expr->kind == TX_CLOSURE)
+	if (expr->kind == TX_CLOSURE) {
+		contents->has_closure = true;
 		contents->has_capture |= expr->closure->captures.count > 0;
+	}
 	if (expr->kind != TX_TRY)
 		return true;
 	contents->has_try = true;

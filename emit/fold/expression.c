@@ -125,7 +125,8 @@ static void follow(struct order *order, const struct texpr *expr)
 static bool may_replace(const struct folder *f, const struct texpr *arg,
 			struct uses uses)
 {
-	if (uses.writes || uses.addressed || gives_type(arg))
+	if (uses.writes || uses.addressed || gives_type(arg) ||
+	    (uses.reads > 1 && is_closure_value(arg)))
 		return false;
 	if (uses.captured)
 		return arg->kind == TX_VARIABLE && is_fixed_value(f, arg);
@@ -156,18 +157,19 @@ const struct texpr *sole_expr(const struct function *function)
 	return stmt->expr;
 }
 
-static bool find_try(struct walk *walk, const struct texpr *expr)
+static bool find_bound(struct walk *walk, const struct texpr *expr)
 {
 	bool *found = walk->data;
 
-	*found |= expr->kind == TX_TRY;
+	*found |= expr->kind == TX_TRY || expr->kind == TX_CLOSURE;
 	return !*found;
 }
 
-static bool has_try(const struct texpr *expr)
+/* A failure leads out of its function, and there is one of each closure. */
+static bool is_bound(const struct texpr *expr)
 {
 	bool found = false;
-	struct walk walk = { .expr = find_try, .data = &found };
+	struct walk walk = { .expr = find_bound, .data = &found };
 
 	walk_expr(&walk, expr);
 	return found;
@@ -260,7 +262,7 @@ const struct texpr *fold_call(struct folder *f, const struct texpr *call)
 		return NULL;
 	body = sole_expr(function);
 	/* Several results are no value of an expression. */
-	if (!body || body->kind == TX_TUPLE || has_try(body))
+	if (!body || body->kind == TX_TUPLE || is_bound(body))
 		return NULL;
 	for (size_t i = 0; i < function->params.count; i++) {
 		const struct texpr *arg = call->call.args[i].expr;

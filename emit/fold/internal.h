@@ -155,6 +155,9 @@ bool has_effects(const struct texpr *expr);
 /* A *void that becomes a *T: a variable of that type has to say so in C. */
 bool gives_type(const struct texpr *expr);
 
+/* Whether it is a closure, which can stand in one place only. */
+bool is_closure_value(const struct texpr *expr);
+
 /* Whether its value is the same wherever it stands in the function. */
 bool is_fixed_value(const struct folder *f, const struct texpr *expr);
 

@@ -249,6 +249,7 @@ static bool simplify_as(struct simplifier *s, const struct tstmt *let,
 		edit_block(s, s->body, drop_writes, variable);
 	} else if (!uses->writes && !uses->addressed && let->let.init &&
 		   is_steady(s, let->let.init) && !gives_type(let->let.init) &&
+		   (uses->reads == 1 || !is_closure_value(let->let.init)) &&
 		   (!uses->captured || let->let.init->kind == TX_VARIABLE)) {
 		substitute(s, variable, let->let.init);
 		edit_block(s, s->body, drop_writes, variable);

@@ -59,7 +59,8 @@ static bool is_replaced(const struct splice *s, const struct variable *param,
 	struct uses uses = uses_in_stmt(s->function->body, param);
 
 	if (uses.writes || uses.addressed || gives_type(arg) ||
-	    !is_fixed_value(s->folder, arg))
+	    !is_fixed_value(s->folder, arg) ||
+	    (uses.reads > 1 && is_closure_value(arg)))
 		return false;
 	return !uses.captured || arg->kind == TX_VARIABLE;
 }
@@ -156,7 +157,11 @@ static bool splice(struct splice *s, struct tblock *out)
 	    !contents.has_defer && is_continued(s) &&
 	    !has_tried_elsewhere(&s->function->body->block))
 		s->fate = CONTINUED;
-	if (contents.has_owner || contents.has_capture || !may_fail_here(s, &contents) ||
+	if (contents.has_closure &&
+	    facts_of(s->folder->facts, &s->function->entity)->uses != 1)
+		return false;
+	if (contents.has_owner || contents.has_capture ||
+	    !may_fail_here(s, &contents) ||
 	    (contents.has_defer && is_seen_by_defer(s)))
 		return false;
 	s->is_split = s->fate == BOUND &&

@@ -319,6 +319,13 @@ bool has_effects(const struct texpr *expr)
 	return found;
 }
 
+bool is_closure_value(const struct texpr *expr)
+{
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	return expr->kind == TX_CLOSURE;
+}
+
 bool gives_type(const struct texpr *expr)
 {
 	return expr->kind == TX_CONVERT && type_is_pointer(expr->type) &&

@@ -217,6 +217,40 @@ static bool is_sure_address(const struct body *b, const struct texpr *expr)
 	return expr->kind == TX_VARIABLE;
 }
 
+/* What C sees of a number that became wider without a word. */
+static const struct type *type_in_c(const struct texpr *expr)
+{
+	while ((expr->kind == TX_CONVERT || expr->kind == TX_CAST) &&
+	       !expr->is_constant)
+		expr = expr->operand;
+	return type_underlying(expr->type);
+}
+
+static bool is_unsigned_int(struct body *b, const struct type *type)
+{
+	return (type->kind == TYPE_INTEGER || type->kind == TYPE_ENUM) &&
+	       integer_bits(b->l, type) == 32 && !integer_is_signed(type);
+}
+
+/* Whether C would compare 64 bits with a sign as an unsigned int. */
+static bool loses_sign(struct body *b, const struct texpr *const *operands)
+{
+	const struct type *left = type_in_c(operands[0]);
+	const struct type *right = type_in_c(operands[1]);
+	const struct texpr *other;
+
+	if (type_underlying(operands[0]->type)->kind != TYPE_INTEGER ||
+	    integer_bits(b->l, operands[0]->type) != 64 ||
+	    !integer_is_signed(operands[0]->type) ||
+	    is_unsigned_int(b, left) == is_unsigned_int(b, right))
+		return false;
+	other = operands[is_unsigned_int(b, left)];
+	if (other->value)
+		return other->value->kind == VALUE_INTEGER &&
+		       other->value->integer < 0;
+	return !is_wide_in_c(other);
+}
+
 static const struct cexpr *lower_comparison(struct body *b,
 					    const struct texpr *expr)
 {
@@ -232,7 +266,8 @@ static const struct cexpr *lower_comparison(struct body *b,
 	     is_sure_address(b, operands[0])))
 		return cx_name(b->arena, op == OP_EQ ? b->l->backend->false_ :
 						   b->l->backend->true_);
-	left = lower_operand(b, operands, 2, 0, WANT_EXACT);
+	left = lower_operand(b, operands, 2, 0, loses_sign(b, operands) ?
+						WANT_TYPED : WANT_EXACT);
 	if (is_equality(op) && is_zero(operands[1])) {
 		if (op == OP_EQ)
 			return cx_not(b->arena, left);

@@ -15,6 +15,13 @@ func first() int32 {
     return v
 }
 
+func twice() int32 {
+    return lib.both(() => {
+        lib.total++
+        return lib.total
+    })
+}
+
 func main() {
     let a = 0
     let b = 0
@@ -33,6 +40,7 @@ func main() {
     log.info("${lib.shift(1, 35)} ${lib.shift(3, 6)}")
     log.info("${widen()}")
     _ = lib.forgets(2)
+    log.info("${twice()}")
     log.info("${lib.added(5)} ${lib.total}")
     log.info("${lib.fire(&lib.holder)} ${lib.fire(&lib.holder)} ${lib.state.high} ${lib.state.low}")
 }
@@ -41,5 +49,6 @@ func main() {
 //= 5
 //= 8 -64
 //= -536870912
-//= 7 21
+//= 17
+//= 7 23
 //= 1 2 2 3

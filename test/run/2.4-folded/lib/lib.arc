@@ -50,3 +50,8 @@ func added(x: int32) int32 {
     total += sum
     return sum
 }
+
+func both(call: func() int32) int32 {
+    let sum = call()
+    return sum + call()
+}
