@@ -248,6 +248,14 @@ bool is_one_function(const struct body *b, const struct texpr *expr);
 const struct cexpr *context_of_callee(struct body *b,
 				      const struct texpr *callee);
 
+/*
+ * What is called: the first of @operands, in a local where the others may change
+ * it. *@context is then what goes along; else it is left alone.
+ */
+const struct cexpr *lower_callee(struct body *b,
+				 const struct texpr *const *operands,
+				 size_t count, const struct cexpr **context);
+
 /* A function pointer and the context beside it. */
 struct function_value {
 	const struct cexpr *function;

@@ -423,42 +423,6 @@ static const struct cexpr *expand(struct body *b, const struct texpr *call)
 	return made;
 }
 
-static const struct cexpr *hold(struct body *b, const char *wanted,
-				const struct ctype *type,
-				const struct cexpr *value)
-{
-	const struct cexpr *held = cx_name(b->arena,
-					   temporary(b, wanted, type));
-
-	push(b, cs_assign(b->arena, held, value));
-	return held;
-}
-
-/* *@context is what goes along where the arguments may change the variable. */
-static const struct cexpr *lower_callee(struct body *b,
-					const struct operands *operands,
-					const struct cexpr **context)
-{
-	const struct texpr *callee = bare_function(operands->items[0]);
-	const struct variable *variable = callee->variable;
-
-	if (callee->kind == TX_CLOSURE)
-		return cx_name(b->arena,
-			       use_entity(b->l, &callee->closure->entity));
-	if (callee->kind == TX_VARIABLE &&
-	    has_context(b->l, &variable->entity) &&
-	    needs_local(b, operands->items, operands->count, 0)) {
-		*context = hold(b, "data",
-				ct_pointer(b->arena, ct_name(b->arena, "void")),
-				context_of_callee(b, callee));
-		return hold(b, variable->entity.name,
-			    lower_variable_type(b->l, variable),
-			    lower_expr(b, callee, WANT_EXACT));
-	}
-	return lower_operand(b, operands->items, operands->count, 0,
-			     WANT_EXACT);
-}
-
 /* A local for an array that a call gives. */
 static const struct cexpr *array_temporary(struct body *b,
 					   const struct texpr *call)
@@ -492,7 +456,8 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 	if (function)
 		callee = cx_name(b->arena, use_entity(l, &function->entity));
 	else
-		callee = lower_callee(b, &operands, &context);
+		callee = lower_callee(b, operands.items, operands.count,
+				      &context);
 	lower_args(b, call, &operands, &args);
 	if (!function && !context)
 		context = context_of_callee(b, call->call.callee);

@@ -153,3 +153,37 @@ bool bind_function(struct body *b, const struct variable *variable,
 	b->bindings = binding;
 	return true;
 }
+
+static const struct cexpr *hold(struct body *b, const char *wanted,
+				const struct ctype *type,
+				const struct cexpr *value)
+{
+	const struct cexpr *held = cx_name(b->arena,
+					   temporary(b, wanted, type));
+
+	push(b, cs_assign(b->arena, held, value));
+	return held;
+}
+
+const struct cexpr *lower_callee(struct body *b,
+				 const struct texpr *const *operands,
+				 size_t count, const struct cexpr **context)
+{
+	const struct texpr *callee = bare_function(operands[0]);
+	const struct variable *variable = callee->variable;
+
+	if (callee->kind == TX_CLOSURE)
+		return cx_name(b->arena,
+			       use_entity(b->l, &callee->closure->entity));
+	if (callee->kind == TX_VARIABLE &&
+	    has_context(b->l, &variable->entity) &&
+	    needs_local(b, operands, count, 0)) {
+		*context = hold(b, "data",
+				ct_pointer(b->arena, ct_name(b->arena, "void")),
+				context_of_callee(b, callee));
+		return hold(b, variable->entity.name,
+			    lower_variable_type(b->l, variable),
+			    lower_expr(b, callee, WANT_EXACT));
+	}
+	return lower_operand(b, operands, count, 0, WANT_EXACT);
+}
