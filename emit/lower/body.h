@@ -81,6 +81,7 @@ enum outcome { OUTCOME_SUCCESS, OUTCOME_FAILURE, OUTCOME_UNKNOWN };
 /* A place where the function is left with clean-up to do: filled in last. */
 struct leave {
 	struct cstmt *place;		/* a CS_SPLICE */
+	struct names *names;		/* of the block that it is in */
 	const struct cleanup *pending;	/* innermost */
 	enum outcome outcome;		/* never UNKNOWN with errdefers */
 	const struct cexpr *value;	/* NULL: nothing, or `ret` holds it */

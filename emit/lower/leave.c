@@ -171,6 +171,7 @@ static void add_leave(struct body *b, enum outcome outcome,
 		.value = value,
 		.in_ret = in_ret,
 		.is_tail = b->is_tail && b->block == b->outermost,
+		.names = b->block->names,
 	};
 
 	if (!first_relevant(pending, outcome)) {

@@ -115,7 +115,8 @@ static void fill_in_place(struct body *b, const struct leave *leave)
 
 	balance_blank_lines(b, leave);
 	block_open(b, &block);
-	block.names = b->outermost->names;
+	/* What they declare may come to stand in the block that is left. */
+	block.names = leave->names;
 	b->cleanups = leave->pending;
 	run_cleanups(b, NULL, leave->outcome == OUTCOME_FAILURE);
 	if (value || !leave->is_tail)

@@ -169,6 +169,16 @@ static bool into_result(const struct body *b, const struct texpr *expr)
 	       integer_bits(b->l, failing_part(expr->operand->type));
 }
 
+/* … and what it is otherwise is the operand's value: not one that is wider. */
+static bool is_exact_result(const struct body *b, const struct texpr *expr)
+{
+	const struct type *result = b->function->type->function.result;
+
+	return into_result(b, expr) &&
+	       integer_bits(b->l, failing_part(result)) ==
+	       integer_bits(b->l, expr->operand->type);
+}
+
 const struct texpr *as_try(const struct texpr *expr)
 {
 	expr = unconverted(expr);
@@ -257,7 +267,7 @@ const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 		return into;
 	}
 	made = tried_value(b, expr->operand);
-	if (!into && into_result(b, expr)) {
+	if (!into && is_exact_result(b, expr)) {
 		into = result_local(b);
 		in_ret = true;
 	} else if (!into) {

@@ -457,6 +457,27 @@ static bool is_named_twice(const struct tstmt *stmt, const struct texpr *target)
 	return times > 1;
 }
 
+/*
+ * Whether what the function returns may go to its target at once: the others are
+ * written behind it, and none before it in the source may be in the same place.
+ */
+static bool is_written_first(const struct body *b, const struct tstmt *stmt,
+			     size_t returned)
+{
+	const struct texpr *target = stmt->assign.targets[returned];
+
+	if (target->kind != TX_VARIABLE || bound_value(b, target->variable))
+		return false;
+	for (size_t i = 0; i < returned; i++) {
+		const struct texpr *other = stmt->assign.targets[i];
+
+		if (other && (other->kind != TX_VARIABLE ||
+			      bound_value(b, other->variable)))
+			return false;
+	}
+	return true;
+}
+
 void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *value = stmt->assign.value;
@@ -475,7 +496,7 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 			continue;
 		if (!is_named_twice(stmt, target) &&
 		    (is_own_local(b, target) ||
-		     (i == returned && target->kind == TX_VARIABLE))) {
+		     (i == returned && is_written_first(b, stmt, i)))) {
 			places[i] = lower_expr(b, target, WANT_EXACT);
 			continue;
 		}

@@ -127,6 +127,11 @@ func narrow_to_wide(n: int32) int64 {
     return a + try check(n)
 }
 
+/// What is tried is as wide as it was, whatever the function gives.
+func wrapped_in_wide(n: int32) int64 {
+    return try check(n) * 1500000000 % 1000
+}
+
 func main() {
     log.info("${in_let(3)} ${in_let(-3)} ${in_let(30)}")
     log.info("${in_assignment(2)} ${in_assignment(-1)} ${in_assignment(-9)}")
@@ -143,6 +148,7 @@ func main() {
     log.info("${null_to_null(1) != null} ${calls} ${null_to_null(0) == null}")
     log.info("${operand_order(4)} ${operand_order(-4)}")
     log.info("${narrow_to_wide(4)} ${narrow_to_wide(-4)}")
+    log.info("${wrapped_in_wide(1)} ${wrapped_in_wide(-4)}")
 }
 
 //= 7 -3 100
@@ -159,3 +165,4 @@ func main() {
 //= 1 77 1
 //= 9 -4
 //= 12 -4
+//= -296 -4
