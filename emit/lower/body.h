@@ -177,10 +177,7 @@ void lower_function(struct lower *l, const struct function *function);
 
 /* --- hoist_plan.c, hoist.c --------------------------------------------------- */
 
-/*
- * Finds out which locals of inner blocks a ladder behind the body will need.
- * Before anything of the body is lowered.
- */
+/* Before the body: which locals of inner blocks a ladder behind it will need. */
 void plan_hoists(struct body *b);
 bool is_planned(const struct body *b, const struct variable *variable);
 

@@ -94,7 +94,7 @@ const struct texpr *as_try(const struct texpr *expr);
 /* `try e` as a statement: nobody wants the value. */
 void lower_try_stmt(struct body *b, const struct texpr *expr);
 
-/* --- tuple.c: several results --------------------------------------------- */
+/* --- tuple.c, results.c: several results ---------------------------------  */
 
 /* The one of several results that C's function returns. */
 size_t returned_index(const struct type *tuple);
