@@ -165,6 +165,9 @@ struct function {
 	bool is_typed;			/* @typed: a macro that looks at the
 					 * types of its arguments */
 	bool is_status;			/* @status: 0 or negative */
+	size_t assigned;		/* @result: which argument in C, from
+					 * 1, the macro assigns; 0: none. It is
+					 * the result, or the first of two */
 	const struct function *release;	/* @scoped: who releases its value */
 	bool of_class;			/* of what each class has: only what is
 					 * called is in the C */

@@ -165,6 +165,10 @@ void lower_assign(struct body *b, const struct tstmt *stmt)
 		assign_function(b, target->variable, stmt->assign.value);
 	} else if (target->type->kind == TYPE_SLICE) {
 		lower_slice_assign(b, target, stmt->assign.value);
+	} else if (target->kind == TX_VARIABLE && can_assign_to(b,
+				stmt->assign.value, target->variable)) {
+		b->array_place = lower_expr(b, target, WANT_EXACT);
+		lower_call(b, stmt->assign.value);
 	} else if (target->type->kind == TYPE_ARRAY) {
 		copy_array(b, lower_place(b, target, stmt->assign.value),
 			   stmt->assign.value);

@@ -153,8 +153,8 @@ struct body {
 	const struct cexpr *maker;	/* … and the pointer that gets it */
 	const char *array_result;	/* parameter that takes the array which
 					 * is the result; or NULL */
-	const struct cexpr *array_place; /* for that of the call that is
-					  * lowered next; or NULL */
+	const struct cexpr *array_place; /* for what the call that is lowered
+					  * next gives by place; or NULL */
 	LIST(struct array_param) array_params;	/* that are copied */
 	const char *result_length;	/* parameter that takes the length of
 					 * a slice that is returned; or NULL */

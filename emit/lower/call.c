@@ -423,18 +423,6 @@ static const struct cexpr *expand(struct body *b, const struct texpr *call)
 	return made;
 }
 
-/* A local for an array that a call gives. */
-static const struct cexpr *array_temporary(struct body *b,
-					   const struct texpr *call)
-{
-	const char *wanted = call->call.function ?
-		call->call.function->entity.name : "result";
-
-	return cx_name(b->arena, temporary(b, wanted,
-					   lower_type(b->l, call->type,
-						      call->span)));
-}
-
 const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 {
 	const struct function *function = call->call.function;
@@ -466,17 +454,20 @@ const struct cexpr *lower_call(struct body *b, const struct texpr *call)
 	if (call->type->kind == TYPE_TUPLE)
 		push_out_args(b, call, places, &args);
 	push_length_arg(b, call, length_place, &args);
-	if (call->type->kind == TYPE_ARRAY) {
+	if (gives_by_place(call)) {
 		if (!array_place)
-			array_place = array_temporary(b, call);
-		carg_push(b->arena, &args, array_place);
+			array_place = place_for_call(b, call);
+		if (call->type->kind == TYPE_ARRAY)
+			carg_push(b->arena, &args, array_place);
+		else
+			insert_place(b->arena, function, array_place, &args);
 	}
 	made = cx_call_list(b->arena, callee, &args);
 	if (l->backend->rewrite_call)
 		made = l->backend->rewrite_call(&l->module, made);
-	if (call->type->kind != TYPE_ARRAY)
+	if (!gives_by_place(call))
 		return made;
-	/* What takes the array stands for the call. */
+	/* What takes the value stands for the call. */
 	push(b, cs_expr(b->arena, made));
 	return array_place;
 }

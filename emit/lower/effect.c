@@ -143,7 +143,7 @@ static bool takes_steps(const struct lower *l, const struct texpr *call)
 	for (size_t i = 0; i < call->call.arg_count; i++)
 		if (pins_argument(l, call, i))
 			return true;
-	return call->type->kind == TYPE_ARRAY ||
+	return gives_by_place(call) ||
 	       call->type->kind == TYPE_SLICE || is_held(call) ||
 	       (call->call.function &&
 		is_expanded_to_steps(call->call.function));

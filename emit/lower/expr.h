@@ -141,6 +141,26 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt);
 void lower_tuple_try(struct body *b, const struct texpr *expr,
 		     const struct cexpr *const *places);
 
+/* --- assigned.c: macros that assign an argument ---------------------------- */
+
+/* Whether C's function gives nothing, and stores the value: an array's, or that
+ * of a macro which assigns it. */
+bool gives_by_place(const struct texpr *call);
+
+/* The type that C wants of such a place. */
+const struct ctype *type_of_place(struct body *b, const struct texpr *call);
+
+/* Whether it can be a local that is there already. */
+bool can_assign_to(const struct body *b, const struct texpr *call,
+		   const struct variable *variable);
+
+/* A local for such a value. */
+const struct cexpr *place_for_call(struct body *b, const struct texpr *call);
+
+/* Puts a place among the arguments of a macro that assigns it. */
+void insert_place(struct arena *arena, const struct function *function,
+		  const struct cexpr *place, struct carg_list *args);
+
 /* --- array.c: C does not assign arrays ---------------------------------------- */
 
 /* Names what takes the function's result and its copies of parameters. */

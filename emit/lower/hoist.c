@@ -160,8 +160,7 @@ static void set_value(struct body *b, const struct cexpr *place,
 	hint_pointer(b, variable->type, place);
 	if (as_try(init)) {
 		lower_try(b, as_try(init), place);
-	} else if (variable->type->kind == TYPE_ARRAY &&
-		   init->kind == TX_CALL) {
+	} else if (gives_by_place(init)) {
 		b->array_place = place;
 		lower_call(b, init);
 	} else if (variable->type->kind == TYPE_ARRAY) {

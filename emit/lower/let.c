@@ -201,8 +201,9 @@ static void lower_local_value(struct body *b, const char *name,
 		assign_aggregate(b, name, init, type);
 		return;
 	}
-	if (variable->type->kind == TYPE_ARRAY && init->kind == TX_CALL) {
-		declare(b, name, type, NULL);
+	if (gives_by_place(init)) {
+		declare(b, name, init->type->kind == TYPE_ARRAY ? type :
+			type_of_place(b, init), NULL);
 		b->array_place = cx_name(b->arena, name);
 		lower_call(b, init);
 		return;

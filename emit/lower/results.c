@@ -17,6 +17,7 @@ static const struct cexpr *unwanted(struct body *b, const struct type *type,
 void push_out_args(struct body *b, const struct texpr *call,
 		   const struct cexpr *const *places, struct carg_list *args)
 {
+	const struct function *function = call->call.function;
 	const struct type *type = call->type;
 
 	for (size_t i = 0; i < type->tuple.count; i++) {
@@ -26,6 +27,10 @@ void push_out_args(struct body *b, const struct texpr *call,
 			continue;
 		if (!place)
 			place = unwanted(b, type->tuple.items[i], call->span);
+		if (function && function->assigned) {
+			insert_place(b->arena, function, place, args);
+			continue;
+		}
 		carg_push(b->arena, args, pointer_to(b, place));
 	}
 }

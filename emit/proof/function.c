@@ -28,6 +28,31 @@ static const struct ctype *param_type(struct proof *p,
 	return place_type(p, param->type, param->c_type, param->entity.span);
 }
 
+/* The value of the call in C; where it has none, void. */
+static const struct type *own_result(struct proof *p,
+				     const struct function *function)
+{
+	const struct type *type = function->type->function.result;
+
+	if (!function->assigned)
+		return type;
+	return type->kind == TYPE_TUPLE ? type->tuple.items[1] :
+		type_basic(p->l.module.program->types, TYPE_VOID);
+}
+
+/* What a macro assigns. */
+static const struct ctype *assigned_type(struct proof *p,
+					 const struct function *function)
+{
+	const struct type *type = function->type->function.result;
+
+	if (type->kind == TYPE_TUPLE)
+		return place_type(p, type->tuple.items[0], NULL,
+				  function->entity.span);
+	return place_type(p, type, function->result_c_type,
+			  function->entity.span);
+}
+
 /* The call; its arguments that are no literals become parameters. */
 static const struct cexpr *call_of(struct proof *p,
 				   const struct function *function,
@@ -49,6 +74,13 @@ static const struct cexpr *call_of(struct proof *p,
 		cparam_push(p->arena, params, name, param_type(p, param));
 		carg_push(p->arena, &args, cx_name(p->arena, name));
 	}
+	if (function->assigned) {
+		cparam_push(p->arena, params, "assigned",
+			    ct_pointer(p->arena, assigned_type(p, function)));
+		insert_place(p->arena, function,
+			     cx_deref(p->arena, cx_name(p->arena, "assigned")),
+			     &args);
+	}
 	return cx_call_list(p->arena,
 			    cx_name(p->arena, c_name(p, &function->entity)),
 			    &args);
@@ -57,20 +89,19 @@ static const struct cexpr *call_of(struct proof *p,
 static const struct ctype *result_type(struct proof *p,
 				       const struct function *function)
 {
-	return place_type(p, function->type->function.result,
-			  function->result_c_type, function->entity.span);
+	return place_type(p, own_result(p, function), function->result_c_type,
+			  function->entity.span);
 }
 
 static void prove_call(struct proof *p, const struct function *function)
 {
-	const struct type *type = function->type->function.result;
 	const char *name = c_name(p, &function->entity);
-	const struct ctype *result = result_type(p, function);
+	const struct ctype *result;
 	struct cparam_list params = {};
 	const struct cexpr *call;
 	struct cblock *body;
 
-	if (type->kind == TYPE_VOID) {
+	if (own_result(p, function)->kind == TYPE_VOID) {
 		call = call_of(p, function, &params);
 		/*
 		 * A lock that is taken must be given back in the same
@@ -85,6 +116,7 @@ static void prove_call(struct proof *p, const struct function *function)
 		cblock_push(p->arena, body, cs_expr(p->arena, call));
 		return;
 	}
+	result = result_type(p, function);
 	cparam_push(p->arena, &params, "result", ct_pointer(p->arena, result));
 	call = call_of(p, function, &params);
 	body = proof_function(p, name, &params);
@@ -119,5 +151,7 @@ static void prove_type(struct proof *p, const struct function *function)
 void prove_function(struct proof *p, const struct function *function)
 {
 	prove_call(p, function);
-	prove_type(p, function);
+	/* What assigns its argument is a macro, which has no type. */
+	if (!function->assigned)
+		prove_type(p, function);
 }

@@ -53,3 +53,7 @@ extern "linux/list.h" {
     union sigval "sigval_t"
     func list_empty(head: *const list_head) int32
 }
+
+extern "linux/irqflags.h" {
+    @result(1) func local_irq_save() usize "unsigned long"
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Attributes that say something about a type: @fails, @align, @accepts. */
+/* Attributes with arguments of their own: @fails, @align, @accepts, @result. */
 #include "check/declare.h"
 
 /* The constant that `memory: NAME` names, or NULL after a report. */
@@ -121,4 +121,62 @@ void attribute_accepts(struct checker *checker, struct scope *scope,
 			LIST_PUSH(checker->arena, &record->accepts,
 				  resolve_type(checker, scope, arg->type));
 	}
+}
+
+/* What a macro assigns: a value, or one beside the value that it has itself. */
+static bool check_assigned(struct checker *checker,
+			   const struct ast_attribute *at,
+			   const struct function *function)
+{
+	const struct type *result = function->type->function.result;
+	const struct type *first = result->kind == TYPE_TUPLE ?
+		result->tuple.items[0] : result;
+
+	if (result->kind == TYPE_ERROR)
+		return false;
+	if (!function->entity.is_extern || function->is_entry)
+		diag_error(checker->diags, at->span, NULL,
+			   "`@result` is for a macro of C's: `%s` has a body",
+			   function->entity.name);
+	else if (result->kind == TYPE_VOID)
+		diag_error(checker->diags, at->span, NULL,
+			   "`@result` needs a result: what the macro assigns");
+	else if (result->kind == TYPE_TUPLE && result->tuple.count != 2)
+		diag_error(checker->diags, at->span, NULL,
+			   "with `@result` there are two results at most: what the macro assigns, and its own value");
+	else if (result->kind == TYPE_TUPLE &&
+		 type_failure(result) == FAILURE_NEVER &&
+		 type_underlying(result->tuple.items[1])->kind != TYPE_BOOL)
+		diag_error(checker->diags, at->span, NULL,
+			   "the second result says whether the macro failed, as `int32` or `bool` does; not `%s`",
+			   type_name(checker->arena, result->tuple.items[1]));
+	else if (first->kind == TYPE_ARRAY || first->kind == TYPE_SLICE)
+		diag_error(checker->diags, at->span, NULL,
+			   "C assigns no `%s`",
+			   type_name(checker->arena, first));
+	else
+		return true;
+	return false;
+}
+
+void attribute_result(struct checker *checker, struct scope *scope,
+		      const struct ast_attribute *list,
+		      struct function *function)
+{
+	const struct ast_attribute *at = find_attribute(list, "result");
+	const size_t count = function->params.count + 1;
+	const struct ast_expr *expr;
+	__int128 value;
+
+	if (!at || !at->args || !check_assigned(checker, at, function))
+		return;
+	expr = attribute_arg(at, NULL);
+	if (!expr || !check_constant_integer(checker, scope, expr, &value))
+		return;
+	if (value < 1 || value > (__int128)count)
+		diag_error(checker->diags, expr->span, NULL,
+			   "`@result` says which argument in C is assigned: `%s` has %zu, with it",
+			   function->entity.name, count);
+	else
+		function->assigned = (size_t)value;
 }

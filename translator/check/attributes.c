@@ -42,7 +42,7 @@ static const struct {
 	{ "uapi", ARGS_NONE, true },
 	{ "utf16", ARGS_NONE, false },
 	{ "status", ARGS_NONE, true },
-	{ "result", ARGS_SOME, false },
+	{ "result", ARGS_SOME, true },
 	{ "since", ARGS_SOME, true },
 	{ "until", ARGS_SOME, true },
 	{ "test", ARGS_NONE, true },

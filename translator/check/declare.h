@@ -149,6 +149,11 @@ uint32_t attribute_align(struct checker *checker, struct scope *scope,
 void attribute_accepts(struct checker *checker, struct scope *scope,
 		       const struct ast_attribute *list, struct record *record);
 
+/* @result(n): function->assigned, for a function whose result is known. */
+void attribute_result(struct checker *checker, struct scope *scope,
+		      const struct ast_attribute *list,
+		      struct function *function);
+
 /* --- owned.c ------------------------------------------------------------- */
 
 /* @scoped(release): who releases what the function gives; once it has a type. */

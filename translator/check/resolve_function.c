@@ -159,16 +159,16 @@ void resolve_params(struct checker *checker, struct scope *scope,
 static const struct type *function_result(struct checker *checker,
 					  struct scope *scope,
 					  const struct ast_type *ast,
-					  bool is_extern)
+					  bool is_extern, bool assigns)
 {
 	const struct type *type;
 
 	if (!ast)
 		return type_basic(checker->types, TYPE_VOID);
 	type = resolve_type(checker, scope, ast);
-	if (is_extern && type->kind == TYPE_TUPLE) {
+	if (is_extern && type->kind == TYPE_TUPLE && !assigns) {
 		diag_error(checker->diags, ast->span, NULL,
-			   "a function of C's has one result; others go through pointers");
+			   "a function of C's has one result; others go through pointers, or are what a macro assigns: see `@result`");
 		return error_type(checker);
 	}
 	if (type->kind == TYPE_VOID || type->kind == TYPE_TUPLE)
@@ -230,6 +230,7 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 	function->releases = find_attribute(list, "context") &&
 			     !function->acquires;
 	function->is_test = find_attribute(list, "test");
+	attribute_result(checker, scope, list, function);
 	function->failure = type_failure(function->type->function.result);
 	attribute_fails(checker, scope, list, &function->failure, NULL);
 	if (function->failure == FAILURE_ERR_PTR &&
@@ -331,7 +332,8 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 	resolve_params(checker, scope, function, decl->function.params,
 		       &is_variadic);
 	result = function_result(checker, scope, decl->function.result,
-				 symbol->block);
+				 symbol->block,
+				 find_attribute(decl->attributes, "result"));
 	function->result_c_type = decl->function.result_spelling;
 	check_c_type(checker, function->result_c_type, symbol->span);
 	set_type(checker, function, result, is_variadic);
