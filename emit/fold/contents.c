@@ -48,7 +48,7 @@ struct contents contents_of(const struct tblock *block,
 				   const struct function *function)
 {
 	struct contents contents = {
-		.result = function->type->function.result,
+		.result = function ? function->type->function.result : NULL,
 	};
 	struct walk walk = { see_expr, see_stmt, &contents };
 

@@ -42,6 +42,7 @@ struct contents {
 /* Numbers fail alike, whatever their width. */
 bool fails_alike(const struct type *a, const struct type *b);
 
+/* @function: whose result a `try` in @block is about; or NULL. */
 struct contents contents_of(const struct tblock *block,
 			    const struct function *function);
 

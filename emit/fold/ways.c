@@ -32,13 +32,22 @@ static bool push_tried(struct splice *s, const struct tstmt *stmt,
 	return true;
 }
 
-/* The statements of a branch, and those behind the `if`. */
+static bool has_defer(const struct tblock *block)
+{
+	return contents_of(block, NULL).has_defer;
+}
+
+/*
+ * The statements of a branch, and those behind the `if`. What the branch defers
+ * runs before those: then it stays a block.
+ */
 static struct tblock joined(struct splice *s, const struct tstmt *branch,
 			    const struct tblock *from, size_t next)
 {
 	struct tblock block = {};
 
-	if (branch && branch->kind == TS_BLOCK)
+	if (branch && branch->kind == TS_BLOCK &&
+	    (next == from->stmts.count || !has_defer(&branch->block)))
 		for (size_t i = 0; i < branch->block.stmts.count; i++)
 			add_stmt(s, &block, branch->block.stmts.items[i]);
 	else if (branch)

@@ -43,6 +43,8 @@ func main() {
     log.info("${twice()}")
     log.info("${lib.added(5)} ${lib.total}")
     log.info("${lib.fire(&lib.holder)} ${lib.fire(&lib.holder)} ${lib.state.high} ${lib.state.low}")
+    a = lib.parted(b)
+    log.info("${a}")
 }
 
 //= 2 3 -4
@@ -52,3 +54,6 @@ func main() {
 //= 17
 //= 7 23
 //= 1 2 2 3
+//= left with 24
+//= behind
+//= 26

@@ -1,5 +1,7 @@
 namespace lib
 
+import "github.com/arc-lang/kernel/log"
+
 let total = 1
 let marks = 0
 
@@ -54,4 +56,16 @@ func added(x: int32) int32 {
 func both(call: func() int32) int32 {
     let sum = call()
     return sum + call()
+}
+
+func parted(way: int32) int32 {
+    if way > 0 {
+        defer log.info("left with ${total}")
+        total++
+    } else {
+        return 0
+    }
+    log.info("behind")
+    total += 2
+    return total
 }
