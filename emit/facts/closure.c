@@ -313,14 +313,8 @@ static void check_rounds(struct solver *s, uint32_t id)
 
 static void mark_context(struct solver *s, uint32_t id)
 {
-	const struct flow_node *node = &s->flow->nodes[id];
-
 	if (facts_at(s, id)->has_context)
 		return;
-	if (node->variable && node->is_opaque)
-		diag_error(s->diags, node->variable->entity.span, NULL,
-			   "`%s` for closures with captures and functions from elsewhere is not translated yet",
-			   node->variable->entity.name);
 	facts_at(s, id)->has_context = true;
 	push(s, id);
 }
@@ -370,6 +364,27 @@ static void spread_contexts(struct solver *s)
 	}
 }
 
+/* Somebody asks whether there is a function. */
+static void spread_null(struct solver *s)
+{
+	struct flow *flow = s->flow;
+
+	s->todo.count = 0;
+	for (uint32_t i = 0; i < flow->count; i++)
+		if (flow->nodes[i].is_asked)
+			push(s, i);
+	while (s->todo.count) {
+		uint32_t id = s->todo.items[--s->todo.count];
+		const struct flow_node *node = &flow->nodes[id];
+
+		if (!node->variable || facts_at(s, id)->may_be_null)
+			continue;
+		facts_at(s, id)->may_be_null = true;
+		for (size_t i = 0; i < node->in.count; i++)
+			push(s, flow->edges.items[node->in.items[i]].from);
+	}
+}
+
 void facts_closures(struct arena *arena, struct diags *diags,
 		    const struct program *program, struct facts *facts)
 {
@@ -387,4 +402,5 @@ void facts_closures(struct arena *arena, struct diags *diags,
 	for (size_t i = 0; i < s.flow->closures.count; i++)
 		check_rounds(&s, s.flow->closures.items[i]);
 	spread_contexts(&s);
+	spread_null(&s);
 }

@@ -32,7 +32,8 @@ struct entity_facts {
 	enum environment environment;	/* a closure's */
 	bool is_viewed;		/* a slice whose elements are only read: what
 				 * it points to may be const in C */
-	bool may_be_null;	/* a string, or a function that returns one */
+	bool may_be_null;	/* a string, or a function that returns one; a
+				 * variable of function type: null matters */
 	uint32_t uses;		/* how often it is named, writes included */
 	uint32_t indexed;	/* uses of a slice for some elements … */
 	uint32_t measured;	/* … for its length; a string's, too … */

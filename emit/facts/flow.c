@@ -186,6 +186,15 @@ static void visit_closure(struct collector *c, const struct texpr *expr)
 	c->loop = loop;
 }
 
+/* It is compared with null. */
+static void ask(struct collector *c, const struct texpr *expr)
+{
+	know(c, expr);
+	expr = bare(expr);
+	if (is_local(expr))
+		node_of(c, &expr->variable->entity)->is_asked = true;
+}
+
 static bool visit_expr(struct walk *walk, const struct texpr *expr)
 {
 	struct collector *c = walk->data;
@@ -197,8 +206,8 @@ static bool visit_expr(struct walk *walk, const struct texpr *expr)
 	case TX_BINARY:
 		/* Functions are compared with null only. */
 		if (is_function_type(expr->operation.left->type)) {
-			know(c, expr->operation.left);
-			know(c, expr->operation.right);
+			ask(c, expr->operation.left);
+			ask(c, expr->operation.right);
 		}
 		break;
 	case TX_CLOSURE:

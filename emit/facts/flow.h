@@ -32,6 +32,7 @@ struct flow_node {
 	struct span kept;		/* where it is kept: if it escapes */
 	bool escapes;			/* it outlives the call it is made in */
 	bool is_opaque;			/* also gets values that are not seen */
+	bool is_asked;			/* it is compared with null */
 	uint32_t seen;			/* mark of who walked the graph last */
 	LIST(uint32_t) in, out;		/* indices of edges */
 };

@@ -1,93 +1,111 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-#include <string.h>
-
-#include "lower/lower.h"
-
 /*
  * A function without an environment where one with a context is asked for: a
- * small function takes the context and drops it.
+ * small function takes the context and calls it. One that is known is named
+ * there, and the context is dropped; a pointer to one is the context.
  */
+#include "lower/lower.h"
+
+/* What an adapter is made of. */
 struct adapter {
-	LIST(const char *) names;	/* of the parameters but the context */
+	const struct type *type;	/* of the function, in arc */
+	struct ctype *signature;	/* of the adapter */
+	struct names *scope;		/* its parameters and locals */
 	const char *context;
+	struct carg_list args;		/* its parameters but the context */
 };
 
-static const char *take(struct lower *l, struct adapter *a, struct names *scope,
-			const char *wanted)
+/* Where C's signature has the context: behind arc's parameters. */
+static size_t context_index(const struct type *type)
 {
-	const char *name = names_take_data(scope, wanted, "other");
+	size_t index = 0;
 
-	LIST_PUSH(l->arena, &a->names, name);
-	return name;
+	for (size_t i = 0; i < type->function.param_count; i++)
+		index += type->function.params[i]->kind == TYPE_SLICE ? 2 : 1;
+	return index;
 }
 
-static void push_param(struct lower *l, struct adapter *a, struct names *scope,
-		       const struct variable *param,
-		       struct cparam_list *params)
+/* The parameters of C's signature, each with a name of its own. */
+static void name_params(struct lower *l, struct adapter *a)
 {
-	const char *name = take(l, a, scope, param->entity.name ?
-				param->entity.name : "value");
-
-	if (param->type->kind != TYPE_SLICE) {
-		cparam_push(l->arena, params, name,
-			    lower_variable_type(l, param));
-		return;
-	}
-	cparam_push(l->arena, params, name,
-		    view_pointer(l, param->type, false, param->entity.span));
-	cparam_push(l->arena, params,
-		    take(l, a, scope, arena_printf(l->arena, "%s_len", name)),
-		    view_length(l));
-}
-
-static const struct ctype *adapter_type(struct lower *l,
-					const struct function *function,
-					struct adapter *a)
-{
-	const struct type *result = function->type->function.result;
-	struct names *scope = names_within(l->names, NAMES_INNER);
+	const struct ctype *given = a->signature;
+	size_t context = context_index(a->type);
 	struct cparam_list params = {};
 
-	for (size_t i = 0; i < function->params.count; i++)
-		push_param(l, a, scope, function->params.items[i], &params);
-	a->context = names_take_data(scope, "data", "other");
-	cparam_push(l->arena, &params, a->context,
-		    ct_pointer(l->arena, ct_name(l->arena, "void")));
-	if (result->kind != TYPE_SLICE)
-		return ct_function(l->arena,
-				   lower_type(l, result, function->entity.span),
-				   &params);
-	cparam_push(l->arena, &params, take(l, a, scope, "len"),
-		    ct_pointer(l->arena, view_length(l)));
-	return ct_function(l->arena,
-			   view_pointer(l, result, false,
-					function->entity.span), &params);
+	for (size_t i = 0; i < given->function.count; i++) {
+		const struct cparam *param = &given->function.params[i];
+		const char *name;
+
+		name = names_take_data(a->scope, param->name ? param->name :
+				       "value", "other");
+		cparam_push(l->arena, &params, name, param->type);
+		if (i == context)
+			a->context = name;
+		else
+			carg_push(l->arena, &a->args, cx_name(l->arena, name));
+	}
+	a->signature = ct_function(l->arena, given->function.result, &params);
 }
+
+static struct adapter new_adapter(struct lower *l, const struct type *type,
+				  const char *const *names, struct span span)
+{
+	struct adapter a = {
+		.type = type_underlying(type),
+		.scope = names_within(l->names, NAMES_INNER),
+	};
+	const struct ctype *pointer;
+
+	pointer = lower_function_pointer(l, type, names, true, span);
+	a.signature = (struct ctype *)pointer->to;
+	name_params(l, &a);
+	return a;
+}
+
+static void push_forward(struct lower *l, const struct adapter *a,
+			 const struct cexpr *callee, struct cblock *body)
+{
+	const struct type *result = a->type->function.result;
+	const struct cexpr *call = cx_call_list(l->arena, callee, &a->args);
+
+	cblock_push(l->arena, body,
+		    result->kind == TYPE_VOID || result->kind == TYPE_ARRAY ?
+		    cs_expr(l->arena, call) : cs_return(l->arena, call));
+}
+
+static struct cdecl *start_adapter(struct lower *l, const struct adapter *a,
+				   const char *name)
+{
+	struct cdecl *decl = cd_function(l->arena, name, NULL);
+
+	decl->function.type = a->signature;
+	decl->is_static = true;
+	return decl;
+}
+
+/* --- of a function ---------------------------------------------------------- */
 
 static struct cdecl *make_adapter(struct lower *l,
 				  const struct function *function,
 				  const char *name)
 {
-	struct cdecl *decl = cd_function(l->arena, name, NULL);
-	struct adapter a = {};
-	struct carg_list args = {};
-	const struct cexpr *call;
+	const char **names = arena_calloc(l->arena, function->params.count + 1,
+					  sizeof(*names));
+	struct adapter a;
+	struct cdecl *decl;
 
-	decl->function.type = adapter_type(l, function, &a);
-	decl->is_static = true;
+	for (size_t i = 0; i < function->params.count; i++)
+		names[i] = function->params.items[i]->entity.name;
+	a = new_adapter(l, function->type, names, function->entity.span);
+	decl = start_adapter(l, &a, name);
 	if (l->backend->voids_unused)
 		cblock_push(l->arena, &decl->function.body,
 			    cs_expr(l->arena, cx_cast(l->arena,
 				ct_name(l->arena, "void"),
 				cx_name(l->arena, a.context))));
-	for (size_t i = 0; i < a.names.count; i++)
-		carg_push(l->arena, &args,
-			  cx_name(l->arena, a.names.items[i]));
-	call = cx_call_list(l->arena, cx_name(l->arena,
-				use_entity(l, &function->entity)), &args);
-	cblock_push(l->arena, &decl->function.body,
-		    function->type->function.result->kind == TYPE_VOID ?
-		    cs_expr(l->arena, call) : cs_return(l->arena, call));
+	push_forward(l, &a, cx_name(l->arena,
+				    use_entity(l, &function->entity)),
+		     &decl->function.body);
 	return decl;
 }
 
@@ -99,9 +117,6 @@ const struct entity *adapter(struct lower *l, const struct function *function)
 
 	if (item)
 		return item->entity;
-	if (function->type->function.result->kind == TYPE_TUPLE)
-		not_yet(l, function->entity.span, "a function of several "
-			"results among closures with captures is");
 	item = new_item(l, ENTITY_FUNCTION, id,
 			names_take(l->names, arena_printf(l->arena, "%s_call",
 				   l->c_names[function->entity.id]), NULL),
@@ -113,152 +128,48 @@ const struct entity *adapter(struct lower *l, const struct function *function)
 	return item->entity;
 }
 
-/* --- one function in places that C spells otherwise -------------------------- */
+/* --- of a pointer to one ------------------------------------------------------ */
 
-static const struct ctype *spelled(struct lower *l, const char *spelling,
-				   const struct type *type, struct span span)
+/* The parameters' names are those of the place it is for. */
+static void fill_pointer_adapter(struct lower *l,
+				 const struct variable *variable,
+				 const char *name)
 {
-	return spelling ? parse_spelling(l, spelling) :
-			  lower_type(l, type, span);
-}
+	struct adapter a = new_adapter(l, variable->type, variable->param_names,
+				       variable->entity.span);
+	struct cdecl *decl = start_adapter(l, &a, name);
+	const char *pointer = names_take_data(a.scope, variable->entity.name,
+					      "other");
 
-static bool is_same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && !strcmp(a, b));
-}
-
-/* Whether two types are written alike; those of functions never are. */
-static bool is_same_ctype(const struct ctype *a, const struct ctype *b)
-{
-	for (; a->kind == CT_POINTER && b->kind == CT_POINTER;
-	     a = a->to, b = b->to)
-		if (a->is_const != b->is_const ||
-		    !is_same_text(a->space, b->space))
-			return false;
-	return a->kind == CT_NAME && b->kind == CT_NAME &&
-	       a->is_const == b->is_const &&
-	       is_same_text(a->space, b->space) &&
-	       is_same_text(a->name, b->name);
-}
-
-static bool is_same_param(struct lower *l, const struct slot *a,
-			  const struct slot *b, size_t i)
-{
-	const struct type *const *types = a->type->function.params;
-	const struct type *const *others = b->type->function.params;
-
-	return (types[i] == others[i] &&
-		is_same_text(a->param_spellings[i], b->param_spellings[i])) ||
-	       is_same_ctype(spelled(l, a->param_spellings[i], types[i],
-				     a->owner->span),
-			     spelled(l, b->param_spellings[i], others[i],
-				     b->owner->span));
-}
-
-static const struct ctype *slot_result(struct lower *l, const struct slot *slot)
-{
-	return spelled(l, slot->result_spelling, slot->type->function.result,
-		       slot->owner->span);
-}
-
-static bool is_same_in_c(struct lower *l, const struct slot *a,
-			 const struct slot *b)
-{
-	if (a == b)
-		return true;
-	for (size_t i = 0; i < a->type->function.param_count; i++)
-		if (!is_same_param(l, a, b, i))
-			return false;
-	return is_same_ctype(slot_result(l, a), slot_result(l, b));
-}
-
-/* C passes numbers on as they are; pointers want to be of the same type. */
-static const struct cexpr *passed(struct lower *l, const char *name,
-				  const struct slot *from,
-				  const struct slot *to, size_t i)
-{
-	const struct cexpr *value = cx_name(l->arena, name);
-	const struct type *type = to->type->function.params[i];
-
-	if (!type_is_pointer(type) || is_same_param(l, from, to, i))
-		return value;
-	return cx_cast(l->arena, spelled(l, to->param_spellings[i], type,
-					 to->owner->span), value);
-}
-
-static struct cdecl *make_slot_adapter(struct lower *l,
-				       const struct function *function,
-				       const struct slot *slot,
-				       const char *name)
-{
-	const struct slot *first = function->slots.items[0];
-	const struct type *result = slot->type->function.result;
-	struct names *scope = names_within(l->names, NAMES_INNER);
-	struct cdecl *decl = cd_function(l->arena, name, NULL);
-	struct cparam_list params = {};
-	struct carg_list args = {};
-	const struct cexpr *call;
-
-	for (size_t i = 0; i < function->params.count; i++) {
-		const char *param = names_take_data(scope,
-			function->params.items[i]->entity.name, "other");
-
-		cparam_push(l->arena, &params, param,
-			    spelled(l, slot->param_spellings[i],
-				    slot->type->function.params[i],
-				    slot->owner->span));
-		carg_push(l->arena, &args, passed(l, param, slot, first, i));
-	}
-	decl->is_static = true;
-	decl->function.type =
-		ct_function(l->arena, slot_result(l, slot), &params);
-	call = cx_call_list(l->arena, cx_name(l->arena,
-				use_entity(l, &function->entity)), &args);
 	cblock_push(l->arena, &decl->function.body,
-		    result->kind == TYPE_VOID ? cs_expr(l->arena, call) :
-						cs_return(l->arena, call));
-	return decl;
+		    cs_decl(l->arena, pointer,
+			    lower_function_pointer(l, variable->type,
+						   variable->param_names, false,
+						   variable->entity.span),
+			    cx_name(l->arena, a.context)));
+	push_forward(l, &a, cx_name(l->arena, pointer), &decl->function.body);
+	item_push(l, decl);
 }
 
-static const struct entity *new_slot_adapter(struct lower *l,
-					     const struct function *function,
-					     const struct slot *slot)
+const char *pointer_adapter(struct lower *l, const struct variable *variable)
 {
-	uint32_t id = 3 * l->module.program->entity_count +
-		      (uint32_t)l->slot_adapters.count;
-	struct item *around = l->item, *item;
+	void **place = table_place(l->arena, &l->pointer_adapters,
+				   type_underlying(variable->type), NULL);
+	struct made *made = *place;
+	struct item *around;
 	const char *name;
 
-	name = arena_printf(l->arena, "%s_%s",
-			    l->c_names[function->entity.id],
-			    slot->owner->kind == ENTITY_FUNCTION ||
-			    !slot->name ? slot->owner->name : slot->name);
-	item = new_item(l, ENTITY_FUNCTION, id, names_take(l->names, name, NULL),
-			function->entity.package);
-	l->item = item;
-	item_push(l, make_slot_adapter(l, function, slot, item->entity->name));
-	l->item = around;
-	LIST_PUSH(l->arena, &l->items, item);
-	return item->entity;
-}
-
-const struct entity *slot_function(struct lower *l,
-				   const struct function *function,
-				   const struct slot *slot)
-{
-	struct slot_adapter made = { .function = function, .slot = slot };
-
-	if (!slot || !function->slots.count ||
-	    is_same_in_c(l, slot, function->slots.items[0]))
-		return &function->entity;
-	for (size_t i = 0; i < l->slot_adapters.count; i++) {
-		const struct slot_adapter *known = &l->slot_adapters.items[i];
-
-		if (known->function == function &&
-		    is_same_in_c(l, known->slot, slot))
-			return known->entity;
+	if (!made) {
+		made = arena_new_object(l->arena, struct made);
+		*place = made;
+		name = arena_printf(l->arena, "%s_call_%s",
+				    l->module.program->prefix,
+				    variable->entity.name);
+		name = names_take(l->names, name, NULL);
+		around = begin_made(l, made, ENTITY_FUNCTION, name);
+		fill_pointer_adapter(l, variable, name);
+		end_made(l, made, around);
 	}
-	made.entity = new_slot_adapter(l, function, slot);
-	LIST_PUSH(l->arena, &l->slot_adapters, made);
-	return made.entity;
+	use_made(l, made);
+	return made->entity.name;
 }

@@ -11,7 +11,13 @@ void hint_pointer(struct body *b, const struct type *type,
 void assign_function(struct body *b, const struct variable *variable,
 		     const struct texpr *init)
 {
-	struct function_value value = lower_function_value(b, init, false);
+	set_function(b, variable,
+		     lower_function_value(b, variable, init, false));
+}
+
+void set_function(struct body *b, const struct variable *variable,
+		  struct function_value value)
+{
 	const char *context = b->l->context_names[variable->entity.id];
 
 	push(b, cs_assign(b->arena,

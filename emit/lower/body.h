@@ -93,7 +93,7 @@ struct leave {
 struct binding {
 	const struct binding *outer;
 	const struct variable *variable;
-	const struct texpr *expr;	/* @format: the text */
+	const struct texpr *expr;	/* @format: the text; or the function */
 	const struct cexpr *value;	/* anything else */
 	const struct cexpr *context;	/* of a captured function; or NULL */
 	const struct cexpr *length;	/* of a slice */
@@ -202,92 +202,6 @@ const char *declare_local(struct body *b, const struct variable *variable);
 void declare_outside(struct body *b, const char *name,
 		     const struct ctype *type);
 
-/* --- environment.c, adapter.c --------------------------------------------- */
-
-/* Whether a context goes with a variable, or a closure takes one. */
-bool has_context(const struct lower *l, const struct entity *entity);
-
-/*
- * An item without an entity in the program. The ids behind entity_count are for
- * the environments of closures, those behind twice that for adapters, and those
- * behind three times that for the adapters of slots.
- */
-struct item *new_item(struct lower *l, enum entity_kind kind, uint32_t id,
-		      const char *name, struct package *package);
-
-/* Makes an item of what a closure captures: a struct, or variables. */
-void lower_environment(struct lower *l, const struct function *closure);
-
-/* At the start of a closure's body: how it gets at its captures. */
-void open_environment(struct body *b);
-
-/*
- * Fills the environment of a closure that is made here, and gives the context
- * for it, which is null where it needs none. @is_argument: nobody here holds
- * the closure longer than the block.
- */
-const struct cexpr *make_environment(struct body *b,
-				     const struct function *closure,
-				     bool is_argument);
-
-/*
- * What a call of C's passes on for the captures of a closure, in its @env
- * parameter; NULL where there are none.
- */
-const struct cexpr *environment_for_c(struct body *b, const struct texpr *call);
-
-/* What a value of function type is, but for conversions. */
-const struct texpr *bare_function(const struct texpr *expr);
-
-/* Whether it is one function for ever, and so never null. */
-bool is_one_function(const struct body *b, const struct texpr *expr);
-
-/* The context for a call of @callee, or NULL where it takes none. */
-const struct cexpr *context_of_callee(struct body *b,
-				      const struct texpr *callee);
-
-/*
- * What is called: the first of @operands, in a local where the others may change
- * it. *@context is then what goes along; else it is left alone.
- */
-const struct cexpr *lower_callee(struct body *b,
-				 const struct texpr *const *operands,
-				 size_t count, const struct cexpr **context);
-
-/* A function pointer and the context beside it. */
-struct function_value {
-	const struct cexpr *function;
-	const struct cexpr *context;
-};
-
-/* A value for a place that has a context. */
-struct function_value lower_function_value(struct body *b,
-					   const struct texpr *expr,
-					   bool is_argument);
-
-/* The same for one of several operands. */
-struct function_value lower_function_operand(struct body *b,
-					     const struct texpr *const *operands,
-					     size_t count, size_t index);
-
-/*
- * A local that is one function for ever is that function, and takes no place
- * of its own (arc.md 7.5). False where it is none.
- */
-bool bind_function(struct body *b, const struct variable *variable,
-		   const struct texpr *init);
-
-/* A function that takes a context and calls @function without it. */
-const struct entity *adapter(struct lower *l, const struct function *function);
-
-/*
- * What stands in a place in C for a function: itself, or where C spells the
- * types there otherwise than in its first place, a small function that calls it.
- */
-const struct entity *slot_function(struct lower *l,
-				   const struct function *function,
-				   const struct slot *slot);
-
 /* --- block.c: statements as they are written down ------------------------ */
 
 void block_open(struct body *b, struct block *block);
@@ -353,10 +267,6 @@ const struct cexpr *lower_assignment(struct body *b, const struct tstmt *stmt);
 /* What an allocation for @place makes: its size is that of *place. */
 void hint_pointer(struct body *b, const struct type *type,
 		  const struct cexpr *place);
-
-/* Sets a function pointer and the context beside it. */
-void assign_function(struct body *b, const struct variable *variable,
-		     const struct texpr *init);
 
 /* `{}`, 0, NULL: what a variable without a value holds. */
 const struct cexpr *zero_of(struct body *b, const struct type *type);
@@ -494,5 +404,7 @@ enum failure failure_of_type(const struct type *type);
 
 /* Whether a function gives nothing but 0 or a failure. */
 bool is_status(const struct lower *l, const struct function *function);
+
+#include "lower/closure.h"
 
 #endif

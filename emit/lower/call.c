@@ -131,13 +131,14 @@ static bool is_format_arg(const struct texpr *call, size_t i)
 
 /* A function pointer, and its context behind it. */
 static const struct cexpr *lower_function_arg(struct body *b,
+					      const struct variable *param,
 					      const struct operands *operands,
 					      size_t index,
 					      struct carg_list *args)
 {
 	struct function_value value =
-		lower_function_operand(b, operands->items, operands->count,
-				       index);
+		lower_function_operand(b, param, operands->items,
+				       operands->count, index);
 
 	carg_push(b->arena, args, value.function);
 	carg_push(b->arena, args, value.context);
@@ -239,8 +240,8 @@ static void lower_args(struct body *b, const struct texpr *call,
 			lower_format(b, arg->expr, args);
 			value = args->list.items[pushed].value;
 		} else if (param && has_context(b->l, &param->entity)) {
-			value = lower_function_arg(b, operands, first + i,
-						   args);
+			value = lower_function_arg(b, param, operands,
+						   first + i, args);
 		} else {
 			value = lower_operand(b, operands->items,
 					      operands->count, first + i,

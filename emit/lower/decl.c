@@ -16,7 +16,8 @@ static const struct ctype *field_type(struct lower *l,
 		return parse_spelling(l, field->c_type);
 	if (field->type->kind == TYPE_FUNCTION)
 		return lower_function_pointer(l, field->type,
-					      field->param_names, field->span);
+					      field->param_names, false,
+					      field->span);
 	return name_lengths(l, record->is_packed || record->is_uapi ?
 			    lower_layout_type(l, field->type, field->span) :
 			    lower_type(l, field->type, field->span),

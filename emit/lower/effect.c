@@ -137,11 +137,22 @@ static bool visit_format_call(struct walk *walk, const struct texpr *call)
 	return true;
 }
 
+/* Whether an argument is read twice: it may be null, and is called later. */
+static bool asks_argument(const struct lower *l, const struct texpr *call,
+			  size_t i)
+{
+	const struct function *function = call->call.function;
+
+	return function && i < function->params.count &&
+	       is_asked_pointer(l, function->params.items[i],
+				call->call.args[i].expr);
+}
+
 /* Whether a call is, or needs before it, a statement of its own. */
 static bool takes_steps(const struct lower *l, const struct texpr *call)
 {
 	for (size_t i = 0; i < call->call.arg_count; i++)
-		if (pins_argument(l, call, i))
+		if (pins_argument(l, call, i) || asks_argument(l, call, i))
 			return true;
 	return gives_by_place(call) ||
 	       call->type->kind == TYPE_SLICE || is_held(call) ||

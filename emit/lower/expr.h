@@ -425,6 +425,9 @@ void free_operands(struct body *b, const struct tstmt *stmt);
 /* Evaluates an operand into a local and returns its name. */
 const struct cexpr *into_local(struct body *b, const struct texpr *expr);
 
+/* A word for a local that holds an operand: the function whose result it is … */
+const char *operand_name(const struct texpr *expr);
+
 /* Lowers an operand, into a local if needs_local() says so. */
 const struct cexpr *lower_operand(struct body *b,
 				  const struct texpr *const *operands,

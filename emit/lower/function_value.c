@@ -23,6 +23,13 @@ const struct texpr *bare_function(const struct texpr *expr)
 	return expr;
 }
 
+/* The function or closure that a value names, or NULL. */
+static const struct function *function_named(const struct texpr *expr)
+{
+	return expr->kind == TX_FUNCTION ? expr->function :
+	       expr->kind == TX_CLOSURE ? expr->closure : NULL;
+}
+
 bool is_one_function(const struct body *b, const struct texpr *expr)
 {
 	expr = bare_function(expr);
@@ -47,35 +54,29 @@ const struct cexpr *context_of_callee(struct body *b,
 	return NULL;
 }
 
-struct function_value lower_function_value(struct body *b,
-					   const struct texpr *expr,
-					   bool is_argument)
+/* The function that a local without a context is for ever, or NULL. */
+static const struct function *bound_function(const struct body *b,
+					     const struct texpr *expr)
 {
-	const struct cexpr *null = cx_name(b->arena, b->l->backend->null);
-	struct function_value value = { null, null };
+	const struct binding *i = b->bindings;
 
-	expr = bare_function(expr);
-	switch (expr->kind) {
-	case TX_NULL:
-		break;
-	case TX_CLOSURE:
-		value.context = make_environment(b, expr->closure, is_argument);
-		value.function = cx_name(b->arena,
-			use_entity(b->l, &expr->closure->entity));
-		break;
-	case TX_FUNCTION:
-		value.function = cx_name(b->arena,
-			use_entity(b->l, adapter(b->l, expr->function)));
-		break;
-	default:
-		value.function = lower_expr(b, expr, WANT_EXACT);
-		value.context = context_of_callee(b, expr);
-		break;
-	}
-	return value;
+	if (expr->kind != TX_VARIABLE ||
+	    has_context(b->l, &expr->variable->entity))
+		return NULL;
+	while (i && i->variable != expr->variable)
+		i = i->outer;
+	return i && i->is_function ? function_named(i->expr) : NULL;
 }
 
-static const struct cexpr *into_data(struct body *b,
+static const struct cexpr *adapter_name(struct body *b,
+					const struct function *function)
+{
+	return cx_name(b->arena,
+		       use_entity(b->l, adapter(b->l, function)));
+}
+
+/* A pointer in a local of its own. */
+static const struct cexpr *into_data(struct body *b, const char *wanted,
 				     const struct cexpr *pointer)
 {
 	const struct ctype *type = ct_pointer(b->arena,
@@ -83,13 +84,103 @@ static const struct cexpr *into_data(struct body *b,
 	const char *name;
 
 	if (at_declarations(b)) {
-		name = names_take_data(b->block->names, "data", body_word(b));
+		name = names_take_data(b->block->names, wanted, body_word(b));
 		declare(b, name, type, pointer);
 		return cx_name(b->arena, name);
 	}
-	name = temporary(b, "data", type);
+	name = temporary(b, wanted, type);
 	push(b, cs_assign(b->arena, cx_name(b->arena, name), pointer));
 	return cx_name(b->arena, name);
+}
+
+/* Whether a value is a function pointer without a context. */
+static bool is_pointer_from_elsewhere(const struct lower *l,
+				      const struct texpr *expr)
+{
+	return expr->kind != TX_NULL && !function_named(expr) &&
+	       !(expr->kind == TX_VARIABLE &&
+		 has_context(l, &expr->variable->entity));
+}
+
+bool is_asked_pointer(const struct lower *l, const struct variable *variable,
+		      const struct texpr *expr)
+{
+	return has_context(l, &variable->entity) &&
+	       facts_of(l->facts, &variable->entity)->may_be_null &&
+	       is_pointer_from_elsewhere(l, bare_function(expr));
+}
+
+struct function_value adapt_pointer(struct body *b,
+				    const struct variable *variable,
+				    const struct cexpr *pointer)
+{
+	const struct cexpr *name = cx_name(b->arena,
+					   pointer_adapter(b->l, variable));
+
+	if (facts_of(b->l->facts, &variable->entity)->may_be_null)
+		name = cx_conditional(b->arena, pointer, name,
+				      cx_name(b->arena, b->l->backend->null));
+	return (struct function_value){ name, pointer };
+}
+
+/* Only C's own pointer type calls a function as C wants it. */
+static void check_spelling(struct body *b, const struct texpr *expr)
+{
+	const struct slot *slot = expr->kind == TX_FIELD ?
+		expr->field.field->slot : NULL;
+
+	for (size_t i = 0; slot && slot->param_spellings &&
+			   i < slot->type->function.param_count; i++) {
+		if (!slot->param_spellings[i] ||
+		    !type_is_pointer(slot->type->function.params[i]))
+			continue;
+		not_yet(b->l, expr->span,
+			"a function whose types C spells otherwise, among closures with captures, is");
+		return;
+	}
+}
+
+/* @is_held: it is read now, whatever happens until it is used. */
+static struct function_value adapt_value(struct body *b,
+					 const struct variable *variable,
+					 const struct texpr *expr, bool is_held)
+{
+	const struct cexpr *pointer = lower_expr(b, expr, WANT_EXACT);
+	bool is_local = expr->kind == TX_VARIABLE &&
+			expr->variable->storage != STORAGE_PACKAGE;
+
+	check_spelling(b, expr);
+	if (is_held || (!is_local && is_asked_pointer(b->l, variable, expr)))
+		pointer = into_data(b, operand_name(expr), pointer);
+	return adapt_pointer(b, variable, pointer);
+}
+
+struct function_value lower_function_value(struct body *b,
+					   const struct variable *variable,
+					   const struct texpr *expr,
+					   bool is_argument)
+{
+	const struct cexpr *null = cx_name(b->arena, b->l->backend->null);
+	struct function_value value = { null, null };
+
+	expr = bare_function(expr);
+	if (expr->kind == TX_NULL)
+		return value;
+	if (expr->kind == TX_CLOSURE) {
+		value.context = make_environment(b, expr->closure, is_argument);
+		value.function = cx_name(b->arena,
+			use_entity(b->l, &expr->closure->entity));
+	} else if (expr->kind == TX_FUNCTION) {
+		value.function = adapter_name(b, expr->function);
+	} else if (bound_function(b, expr)) {
+		value.function = adapter_name(b, bound_function(b, expr));
+	} else if (is_pointer_from_elsewhere(b->l, expr)) {
+		return adapt_value(b, variable, expr, false);
+	} else {
+		value.function = lower_expr(b, expr, WANT_EXACT);
+		value.context = context_of_callee(b, expr);
+	}
+	return value;
 }
 
 /* Whether all that a closure captures is a copy of a pointer. */
@@ -104,14 +195,19 @@ static bool copies_pointer(const struct texpr *expr)
 }
 
 struct function_value lower_function_operand(struct body *b,
+					     const struct variable *param,
 					     const struct texpr *const *operands,
 					     size_t count, size_t index)
 {
 	const struct texpr *expr = bare_function(operands[index]);
-	struct function_value value = lower_function_value(b, expr, true);
+	bool is_held = needs_local(b, operands, count, index);
+	struct function_value value;
 
-	if (copies_pointer(expr) && needs_local(b, operands, count, index))
-		value.context = into_data(b, value.context);
+	if (is_pointer_from_elsewhere(b->l, expr) && !bound_function(b, expr))
+		return adapt_value(b, param, expr, is_held);
+	value = lower_function_value(b, param, expr, true);
+	if (is_held && copies_pointer(expr))
+		value.context = into_data(b, "data", value.context);
 	return value;
 }
 
@@ -124,7 +220,7 @@ static const struct cexpr *lasting_context(struct body *b,
 	    is_never_written(b->l->facts,
 			     sole_pointer(init->closure)->variable))
 		return context;
-	return into_data(b, context);
+	return into_data(b, "data", context);
 }
 
 bool bind_function(struct body *b, const struct variable *variable,
@@ -142,9 +238,10 @@ bool bind_function(struct body *b, const struct variable *variable,
 	binding = arena_new_object(b->arena, struct binding);
 	binding->outer = b->bindings;
 	binding->variable = variable;
+	binding->expr = init;
 	binding->is_function = true;
 	if (has_context(b->l, &variable->entity)) {
-		value = lower_function_value(b, init, false);
+		value = lower_function_value(b, variable, init, false);
 		binding->value = value.function;
 		binding->context = lasting_context(b, init, value.context);
 	} else {

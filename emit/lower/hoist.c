@@ -131,6 +131,9 @@ const char *declare_local(struct body *b, const struct variable *variable)
 		return hoist_local(b, variable, NULL);
 	name = name_local(b, variable);
 	declare(b, name, lower_variable_type(b->l, variable), NULL);
+	if (has_context(b->l, &variable->entity))
+		declare(b, b->l->context_names[variable->entity.id],
+			ct_pointer(b->arena, ct_name(b->arena, "void")), NULL);
 	return name;
 }
 

@@ -337,13 +337,17 @@ static void copy_array_item(struct body *b, const struct variable *item,
 void declare_item(struct body *b, const struct variable *item,
 		  const struct cexpr *value)
 {
-	if (is_hoisted(b, item))
+	if (has_context(b->l, &item->entity)) {
+		declare_local(b, item);
+		set_function(b, item, adapt_pointer(b, item, value));
+	} else if (is_hoisted(b, item)) {
 		push(b, cs_assign(b->arena,
 				  cx_name(b->arena, declare_local(b, item)),
 				  value));
-	else
+	} else {
 		declare(b, name_local(b, item),
 			lower_variable_type(b->l, item), value);
+	}
 }
 
 void lower_each_body(struct body *b, const struct tstmt *stmt,

@@ -86,6 +86,7 @@ struct lower {
 	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */
 	const char **c_lengths;		/* by entity.id: of slices */
 	struct table slice_types;	/* struct slice_type by the type */
+	struct table pointer_adapters;	/* struct made by the function type */
 	struct table field_names;	/* struct names by the record … */
 	struct table length_names;	/* … and of a slice's length by field */
 	struct table *effects_behind;	/* by long lists: see needs_local() */
@@ -210,11 +211,14 @@ const struct ctype *parse_spelling(struct lower *l, const char *spelling);
 const struct ctype *lower_variable_type(struct lower *l,
 					const struct variable *variable);
 
-/* A pointer to functions of a type; the parameters' names may be NULL. */
+/*
+ * A pointer to functions of a type, which take a context or do not; the
+ * parameters' names may be NULL.
+ */
 const struct ctype *lower_function_pointer(struct lower *l,
 					   const struct type *type,
 					   const char *const *names,
-					   struct span span);
+					   bool has_context, struct span span);
 
 /*
  * The C type of a function, with its slot's spellings and its own names; @outs

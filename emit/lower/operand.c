@@ -6,20 +6,19 @@
 
 /* Operands that are computed before the expression they stand in. */
 
-/* A local is named after the function whose result it holds. */
-static const char *local_name(const struct texpr *expr)
+const char *operand_name(const struct texpr *expr)
 {
 	switch (expr->kind) {
 	case TX_CALL:
 		if (expr->call.function)
 			return expr->call.function->entity.name;
 		return expr->call.callee->kind == TX_FIELD ?
-			local_name(expr->call.callee) : "result";
+			operand_name(expr->call.callee) : "result";
 	case TX_TRY:
 	case TX_CONVERT:
 	case TX_CAST:
 	case TX_DEREF:
-		return local_name(expr->operand);
+		return operand_name(expr->operand);
 	case TX_FIELD:
 		return expr->field.field->name ? expr->field.field->name :
 						 "value";
@@ -54,7 +53,7 @@ static const char *operand_local(struct body *b, const struct texpr *expr)
 {
 	struct passing_local local = {
 		.names = b->block->names, .type = expr->type,
-		.word = local_name(expr), .user = b->effect,
+		.word = operand_name(expr), .user = b->effect,
 	};
 
 	for (size_t i = first_operand(b); b->effect && i < b->operands.count;
@@ -83,7 +82,7 @@ const struct cexpr *into_local(struct body *b, const struct texpr *expr)
 		return lower_value(b, expr);
 	/* The operand's own locals come first. */
 	if (expr->type->kind == TYPE_ARRAY) {
-		name = temporary(b, local_name(expr),
+		name = temporary(b, operand_name(expr),
 				 lower_type(b->l, expr->type, expr->span));
 		copy_array(b, cx_name(b->arena, name), expr);
 		return cx_name(b->arena, name);

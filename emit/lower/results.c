@@ -93,11 +93,27 @@ static void bind_call(struct body *b, const struct variable *variable,
 	b->bindings = binding;
 }
 
+/* What takes a function pointer for a variable with a context, or NULL. */
+static const struct cexpr *pointer_for(struct body *b,
+				       const struct variable *variable)
+{
+	if (!has_context(b->l, &variable->entity))
+		return NULL;
+	return cx_name(b->arena,
+		       temporary(b, variable->entity.name,
+				 lower_function_pointer(b->l, variable->type,
+							variable->param_names,
+							false,
+							variable->entity.span)));
+}
+
 void lower_let_tuple(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *init = stmt->let.init;
 	const struct cexpr **places = arena_calloc(b->arena, stmt->let.count,
 						   sizeof(*places));
+	const struct cexpr **pointers = arena_calloc(b->arena, stmt->let.count,
+						     sizeof(*pointers));
 	size_t returned = init->kind == TX_CALL ? returned_index(init->type) :
 			  stmt->let.count;
 	bool asked = returned < stmt->let.count &&
@@ -114,11 +130,19 @@ void lower_let_tuple(struct body *b, const struct tstmt *stmt)
 		if (places[i])
 			continue;
 		places[i] = cx_name(b->arena, declare_local(b, variable));
+		pointers[i] = pointer_for(b, variable);
+		if (pointers[i])
+			places[i] = pointers[i];
 	}
 	if (asked)
 		bind_call(b, stmt->let.variables[returned], init, places);
 	else
 		lower_tuple(b, init, places);
+	for (size_t i = 0; i < stmt->let.count; i++)
+		if (pointers[i])
+			set_function(b, stmt->let.variables[i],
+				     adapt_pointer(b, stmt->let.variables[i],
+						   pointers[i]));
 }
 
 /* A local that the function which is called cannot see. */
@@ -182,6 +206,11 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 
 		if (!target)
 			continue;
+		if (target->kind == TX_VARIABLE) {
+			places[i] = pointer_for(b, target->variable);
+			if (places[i])
+				continue;
+		}
 		if (!is_named_twice(stmt, target) &&
 		    (is_own_local(b, target) ||
 		     (i == returned && is_written_first(b, stmt, i)))) {
@@ -195,7 +224,15 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 							 target->span)));
 	}
 	lower_tuple(b, value, places);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		const struct texpr *target = stmt->assign.targets[i];
+
 		if (targets[i])
 			push(b, cs_assign(b->arena, targets[i], places[i]));
+		else if (target && target->kind == TX_VARIABLE &&
+			 has_context(b->l, &target->variable->entity))
+			set_function(b, target->variable,
+				     adapt_pointer(b, target->variable,
+						   places[i]));
+	}
 }

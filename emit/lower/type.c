@@ -199,8 +199,7 @@ static const struct ctype *lower_type_in(struct lower *l,
 	case TYPE_RECORD:
 		return lower_named(l, type);
 	default:
-		not_yet(l, span, "values of type `%s` are",
-			type_name(arena, type));
+		/* The checker takes several results for no value. */
 		return ct_name(arena, "void");
 	}
 }
@@ -297,10 +296,10 @@ const struct ctype *name_lengths(struct lower *l, const struct ctype *type,
 const struct ctype *lower_function_pointer(struct lower *l,
 					   const struct type *type,
 					   const char *const *names,
-					   struct span span)
+					   bool has_context, struct span span)
 {
 	return ct_pointer(l->arena, lower_signature(l, type_underlying(type),
-						    names, false, span));
+						    names, has_context, span));
 }
 
 const struct ctype *lower_variable_type(struct lower *l,
@@ -312,12 +311,10 @@ const struct ctype *lower_variable_type(struct lower *l,
 		return parse_spelling(l, variable->c_type);
 	if (has_context(l, &variable->entity) ||
 	    variable->type->kind == TYPE_FUNCTION)
-		return ct_pointer(l->arena,
-				  lower_signature(l,
-					type_underlying(variable->type),
-					variable->param_names,
-					has_context(l, &variable->entity),
-					variable->entity.span));
+		return lower_function_pointer(l, variable->type,
+					      variable->param_names,
+					      has_context(l, &variable->entity),
+					      variable->entity.span);
 	if (is_text_buffer(l->facts, variable))
 		type = ct_array(l->arena, ct_name(l->arena, "char"),
 				cx_int(l->arena, (long long)

@@ -14,6 +14,7 @@ struct Totals {
 struct Handlers {
     on_add: func(n: int32) int32
     on_done: func()
+    order: func(x: int32, y: int32) int32
 }
 
 let handlers: Handlers
@@ -45,6 +46,15 @@ func each(values: *const int32, count: usize, visit: func(x: int32)) {
     for i in 0..count {
         visit(values[i])
     }
+}
+
+/// Gives up without an order.
+func sort_or_keep(values: *int32, count: usize, order: func(x: int32, y: int32) int32) bool {
+    if order == null {
+        return false
+    }
+    sort(values, count, order)
+    return true
 }
 
 func distance(x: int32, y: int32) int32 {
@@ -100,6 +110,24 @@ func above(values: *const int32, count: usize, limit: int32) int32 {
     return found
 }
 
+/// A function from a field goes where closures with captures go.
+func arrange(values: *int32, count: usize, pivot: int32) {
+    sort(values, count, handlers.order)
+    if sort_or_keep(values, count, handlers.order) {
+        return
+    }
+    _ = sort_or_keep(values, count, func(x: int32, y: int32) int32 {
+        return compare(distance(x, pivot), distance(y, pivot))
+    })
+}
+
+func set_order(descending: bool) {
+    handlers.order = compare
+    if descending {
+        handlers.order = func(x: int32, y: int32) int32 { return compare(y, x) }
+    }
+}
+
 func init() int32 {
     let values: array<int32, 6> = {31, 4, 15, 92, 65, 35}
     let base = 100
@@ -113,6 +141,9 @@ func init() int32 {
     around(&values, 6, 40, true)
     log.info("far first: ${values[0]} to ${values[5]}")
     log.info("total ${total(&values, 6)}, above 40: ${above(&values, 6, 40)}")
+    set_order(base > 50)
+    arrange(&values, 6, 10)
+    log.info("${values[0]} to ${values[5]}")
     let totals = summarize(&values, 6)
     log.info("${totals.sum} in ${totals.count}")
 

@@ -18,6 +18,7 @@ struct closures_totals {
 struct closures_handlers {
 	int (*on_add)(int n);
 	void (*on_done)(void);
+	int (*order)(int x, int y);
 };
 
 static struct closures_handlers closures_handlers;
@@ -58,6 +59,17 @@ static void closures_each(const int *values, size_t count,
 
 	for (i = 0; i < count; i++)
 		visit(values[i], data);
+}
+
+/* Gives up without an order. */
+static bool closures_sort_or_keep(int *values, size_t count,
+				  int (*order)(int x, int y, void *data),
+				  void *data)
+{
+	if (!order)
+		return false;
+	closures_sort(values, count, order, data);
+	return true;
 }
 
 static int closures_distance(int x, int y)
@@ -159,6 +171,55 @@ static int closures_above(const int *values, size_t count, int limit)
 	return found;
 }
 
+/* Captured by closures_arrange_order() */
+struct closures_arrange_env {
+	int pivot;
+};
+
+static int closures_arrange_order(int x, int y, void *data)
+{
+	const struct closures_arrange_env *env = data;
+
+	return closures_compare(closures_distance(x, env->pivot),
+				closures_distance(y, env->pivot));
+}
+
+static int closures_call_order(int x, int y, void *data)
+{
+	int (*order)(int x, int y) = data;
+
+	return order(x, y);
+}
+
+/* A function from a field goes where closures with captures go. */
+static void closures_arrange(int *values, size_t count, int pivot)
+{
+	void *order;
+	struct closures_arrange_env env = {
+		.pivot = pivot,
+	};
+
+	closures_sort(values, count, closures_call_order,
+		      closures_handlers.order);
+	order = closures_handlers.order;
+	if (closures_sort_or_keep(values, count,
+				  order ? closures_call_order : NULL, order))
+		return;
+	closures_sort_or_keep(values, count, closures_arrange_order, &env);
+}
+
+static int closures_set_order_order(int x, int y)
+{
+	return closures_compare(y, x);
+}
+
+static void closures_set_order(bool descending)
+{
+	closures_handlers.order = closures_compare;
+	if (descending)
+		closures_handlers.order = closures_set_order_order;
+}
+
 /* Captured by closures_init_on_add() */
 static int closures_init_on_add_base;
 static int closures_init_on_add_step;
@@ -196,6 +257,9 @@ static int __init closures_init(void)
 	total = closures_total(values, 6);
 	pr_info("total %d, above 40: %d\n", total,
 		closures_above(values, 6, 40));
+	closures_set_order(base > 50);
+	closures_arrange(values, 6, 10);
+	pr_info("%d to %d\n", values[0], values[5]);
 	totals = closures_summarize(values, 6);
 	pr_info("%d in %d\n", totals.sum, totals.count);
 
