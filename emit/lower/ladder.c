@@ -119,6 +119,8 @@ static const char *object_name(const struct texpr *expr)
 	case TX_CONVERT:
 	case TX_CAST:
 		return object_name(expr->operand);
+	case TX_INDEX:
+		return object_name(expr->index.object);
 	default:
 		return NULL;
 	}
@@ -149,17 +151,39 @@ static const char *label_of_call(struct body *b, const struct texpr *call)
 	return undo_word(b, call->call.function, object);
 }
 
+/* What a statement does in the end: the first call in it, or NULL. */
+static const struct texpr *call_in(const struct tstmt *stmt)
+{
+	const struct texpr *call = NULL;
+
+	switch (stmt->kind) {
+	case TS_BLOCK:
+		for (size_t i = 0; !call && i < stmt->block.stmts.count; i++)
+			call = call_in(stmt->block.stmts.items[i]);
+		return call;
+	case TS_IF:
+		return call_in(stmt->branch.then);
+	case TS_LOOP:
+		return call_in(stmt->loop.body);
+	case TS_RANGE:
+		return call_in(stmt->range.body);
+	case TS_EACH:
+		return call_in(stmt->each.body);
+	case TS_EXPR:
+		return stmt->expr->kind == TX_CALL ? stmt->expr : NULL;
+	default:
+		return NULL;
+	}
+}
+
 static const char *label_word(struct body *b, const struct cleanup *cleanup)
 {
-	const struct tstmt *stmt = cleanup->stmt->defer.stmt;
+	const struct texpr *call;
 
 	if (cleanup->release)
 		return cleanup->word;
-	while (stmt->kind == TS_BLOCK && stmt->block.stmts.count)
-		stmt = stmt->block.stmts.items[0];
-	if (stmt->kind == TS_EXPR && stmt->expr->kind == TX_CALL)
-		return label_of_call(b, stmt->expr);
-	return "undo";
+	call = call_in(cleanup->stmt->defer.stmt);
+	return call ? label_of_call(b, call) : "undo";
 }
 
 static const char *label_of(struct body *b, struct step *step)

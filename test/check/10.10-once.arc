@@ -1,4 +1,4 @@
-// Module objects that are made where nobody knows that it is done once.
+// Module objects that are made or started where nobody knows how often.
 struct Part {
     number: int32
 
@@ -13,39 +13,45 @@ struct Part {
     }
 }
 
-func make(number: int32) *Part {
-    let part = Part{} //~ error: a module object that is made by a function with several callers is not translated yet
-
-    part.number = number
-    return part
-}
-
 func choose(flag: bool) int32 {
     if flag {
-        return 0
+        _ = Part{number: 8} //~ error: a module object that a function with several callers makes in a loop, under a condition or behind a `return` is not translated yet
     }
-    _ = Part{number: 8} //~ error: a module object that is made behind a `return` that may be a success is not translated yet
     return 0
 }
 
+func same(part: *Part) bool {
+    return part.number == 1
+}
+
+func handler() int32 {
+    return Part{number: 6}.number //~ error: a module object that is made by a function whose address is taken is not translated yet
+}
+
 let devices: int32 = 2
+let kept = &handler
 
 func init() int32 {
     for i in 0..devices {
-        let part = Part{number: i} //~ error: a module object that is made in a loop is not translated yet
+        let part = Part{number: i} //~ error: a module object that is made in a loop without a constant number of rounds is not translated yet
         part.number++
     }
-    if devices == 1 {
-        _ = Part{number: 7} //~ error: a module object that is made under a condition is not translated yet
+    for i in 0..4 {
+        let left = Part{number: i}
+        let right = Part{number: i} //~ error: a module object that is made in a loop, beside another one, is not translated yet
+
+        left.number += right.number
     }
-    let a = make(1)
-    let b = make(2)
-    _ = choose(a == b)
+    if devices == 1 && same(Part{number: 1}) { //~ error: a module object that is made in the midst of what may not be evaluated is not translated yet
+        devices = 2
+    }
+    _ = choose(devices == 2)
+    _ = choose(devices == 3)
+    _ = handler()
 
     let c = Part{number: 3}
-    let status = c.start() //~ error: an explicit start that is no statement `try object.start()` of `init` by itself is not translated yet
-    if status < 0 {
-        return status
+    if c.start() < 0 { //~ error: an explicit start in the midst of something, in a loop, or by a function of several callers is not translated yet: write `try object.start()`
+        devices = 3
     }
     let d = Part{number: 4}
     try d.start()

@@ -34,13 +34,28 @@ static void resolve_marked(struct checker *checker, struct pkg *pkg)
 	}
 }
 
+/* The same of an instance: its own methods, which stand in the struct. */
+static void resolve_own(struct checker *checker, struct record *record)
+{
+	struct symbol *instance = record_symbol(record);
+
+	for (size_t i = 0; instance && i < instance->family.count; i++) {
+		struct symbol *symbol = instance->family.items[i];
+
+		if (symbol->kind == SYMBOL_FUNCTION && is_marked(symbol->decl))
+			resolve_symbol(checker, symbol);
+	}
+}
+
 bool is_module_object(struct checker *checker, const struct type *type)
 {
-	const struct record *record;
+	struct record *record;
 
 	if (type->kind != TYPE_RECORD || type->record->entity.is_extern)
 		return false;
 	record = type->record;
+	if (record->type_arg_count)
+		resolve_own(checker, record);
 	resolve_marked(checker, pkg_of(checker, record->entity.package));
 	return record->start || record->stop;
 }
@@ -95,9 +110,9 @@ void check_object_method(struct checker *checker, struct function *function,
 	    record->entity.package != function->entity.package)
 		report_form(checker, symbol, name,
 			    "is a method with a pointer to a struct of its own package");
-	else if (record->type_arg_count || symbol->type_arg_count)
-		report_not_yet(checker, symbol->span,
-			       "a module object that is generic is");
+	else if (symbol->type_arg_count)
+		report_form(checker, symbol, name,
+			    "of a generic struct stands in it");
 	else if (function->params.count > 1)
 		report_form(checker, symbol, name,
 			    "takes nothing but its receiver");

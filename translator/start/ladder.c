@@ -155,13 +155,8 @@ static void push_starts(struct starter *s, struct tblock *body)
 
 		if (object->stop)
 			continue;
-		push_stmt(s, body,
-			  make_try_stmt(s, make_method_call(s,
-				object->record->start, object->variable,
-				object->variable->entity.span)));
 		/* Behind the last one nothing fails any more. */
-		if (--left || ends)
-			push_stmt(s, body, make_stop(s, object, !ends));
+		push_start(s, body, object, --left || ends, !ends);
 		LIST_PUSH(s->arena, &s->started, object);
 	}
 	if (first && first < body->stmts.count)
@@ -199,6 +194,8 @@ static void extend(struct starter *s, struct function *init)
 			s->started.items[i]->stop->defer.on_error = false;
 	give_result(s, init);
 	value = keep_value(s, body, value);
+	if (s->returned)
+		push_stmt(s, body, s->returned->stop);
 	push_starts(s, body);
 	push_return(s, init, last, value);
 }
@@ -240,14 +237,8 @@ static void push_stops(struct starter *s)
 	body = body_of(program->exit);
 	old = *body;
 	*body = (struct tblock){ .end = old.end };
-	for (size_t i = s->started.count; i--;) {
-		const struct object *object = s->started.items[i];
-
-		push_stmt(s, body, make_expr_stmt(s,
-			make_method_call(s, object->record->stop,
-					 object->variable,
-					 object->variable->entity.span)));
-	}
+	for (size_t i = s->started.count; i--;)
+		push_stop(s, body, s->started.items[i]);
 	for (size_t i = 0; i < old.stmts.count; i++)
 		push_stmt(s, body, old.stmts.items[i]);
 }

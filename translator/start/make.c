@@ -35,6 +35,16 @@ struct texpr *make_address(struct starter *s, struct variable *variable,
 	return expr;
 }
 
+struct texpr *make_deref(struct starter *s, const struct texpr *pointer)
+{
+	struct texpr *expr = make_expr(s, TX_DEREF,
+				       pointer->type->pointer.element,
+				       pointer->span);
+
+	expr->operand = pointer;
+	return expr;
+}
+
 struct texpr *make_zero(struct starter *s, const struct type *type,
 			struct span span)
 {
@@ -58,18 +68,84 @@ struct texpr *make_call(struct starter *s, struct function *function,
 	return expr;
 }
 
+struct texpr *make_true(struct starter *s, struct span span)
+{
+	struct texpr *expr = make_expr(s, TX_BOOL,
+				       type_basic(s->program->types, TYPE_BOOL),
+				       span);
+	struct value *value = arena_new_object(s->arena, struct value);
+
+	value->kind = VALUE_BOOL;
+	value->boolean = true;
+	expr->value = value;
+	expr->is_constant = true;
+	return expr;
+}
+
+struct texpr *make_operation(struct starter *s, enum ast_operator op,
+			     const struct type *type, const struct texpr *left,
+			     const struct texpr *right)
+{
+	struct texpr *expr = make_expr(s, right ? TX_BINARY : TX_UNARY, type,
+				       left->span);
+
+	expr->operation.op = op;
+	expr->operation.left = left;
+	expr->operation.right = right;
+	return expr;
+}
+
+struct texpr *make_step(struct starter *s, struct variable *variable,
+			bool is_decrement, struct span span)
+{
+	struct texpr *expr = make_expr(s, TX_INCREMENT, variable->type, span);
+
+	expr->increment.operand = make_variable(s, variable, span);
+	expr->increment.is_decrement = is_decrement;
+	return expr;
+}
+
+struct texpr *make_element(struct starter *s, struct variable *array,
+			   const struct texpr *index, struct span span)
+{
+	const struct type *type = array->type->array.element;
+	struct texpr *expr, *element = make_expr(s, TX_INDEX, type, span);
+
+	element->index.object = make_variable(s, array, span);
+	element->index.low = index;
+	expr = make_expr(s, TX_ADDRESS,
+			 type_pointer(s->program->types, type, false, false),
+			 span);
+	expr->operand = element;
+	return expr;
+}
+
+struct texpr *make_making(struct starter *s, const struct type *type,
+			  struct span span)
+{
+	struct texpr *expr, *literal = make_expr(s, TX_RECORD, type, span);
+
+	literal->is_constant = true;
+	expr = make_expr(s, TX_ADDRESS,
+			 type_pointer(s->program->types, type, false, false),
+			 span);
+	expr->operand = literal;
+	expr->is_constant = true;
+	return expr;
+}
+
 struct texpr *make_method_call(struct starter *s, struct function *method,
-			       struct variable *object, struct span span)
+			       const struct texpr *object, struct span span)
 {
 	struct texpr *expr = make_call(s, method, span);
 	struct targ *self = arena_new_object(s->arena, struct targ);
-	struct texpr *address = make_address(s, object, span), *converted;
+	struct texpr *converted;
 
-	self->expr = address;
-	if (address->type != method->receiver) {
+	self->expr = object;
+	if (object->type != method->receiver) {
 		converted = make_expr(s, TX_CONVERT, method->receiver, span);
-		converted->operand = address;
-		converted->is_constant = true;
+		converted->operand = object;
+		converted->is_constant = object->is_constant;
 		self->expr = converted;
 	}
 	expr->call.args = self;
@@ -109,16 +185,58 @@ struct tstmt *make_try_stmt(struct starter *s, const struct texpr *call)
 	return make_expr_stmt(s, attempt);
 }
 
-struct tstmt *make_stop(struct starter *s, const struct object *object,
-			bool on_error)
+struct tstmt *make_defer(struct starter *s, struct tstmt *stmt, bool on_error)
 {
-	struct span span = object->variable->entity.span;
-	struct tstmt *stmt = make_stmt(s, TS_DEFER, span);
+	struct tstmt *defer = make_stmt(s, TS_DEFER, stmt->span);
 
-	stmt->defer.on_error = on_error;
-	stmt->defer.stmt = make_expr_stmt(s,
-		make_method_call(s, object->record->stop, object->variable,
-				 span));
+	defer->defer.on_error = on_error;
+	defer->defer.stmt = stmt;
+	return defer;
+}
+
+struct tstmt *make_assign(struct starter *s, const struct texpr *place,
+			  const struct texpr *value)
+{
+	struct tstmt *stmt = make_stmt(s, TS_ASSIGN, value->span);
+	const struct texpr **targets = arena_new_object(s->arena,
+							const struct texpr *);
+
+	targets[0] = place;
+	stmt->assign.targets = targets;
+	stmt->assign.count = 1;
+	stmt->assign.op = OP_NONE;
+	stmt->assign.value = value;
+	return stmt;
+}
+
+static struct tstmt *make_block(struct starter *s, struct tstmt *inner,
+				struct span span)
+{
+	struct tstmt *block = make_stmt(s, TS_BLOCK, span);
+
+	if (inner)
+		push_stmt(s, &block->block, inner);
+	return block;
+}
+
+struct tstmt *make_if(struct starter *s, const struct texpr *condition,
+		      struct tstmt *then)
+{
+	struct tstmt *stmt = make_stmt(s, TS_IF, then->span);
+
+	stmt->branch.condition = condition;
+	stmt->branch.then = make_block(s, then, then->span);
+	return stmt;
+}
+
+struct tstmt *make_loop(struct starter *s, const struct texpr *condition,
+			const struct tstmt *step, struct span span)
+{
+	struct tstmt *stmt = make_stmt(s, TS_LOOP, span);
+
+	stmt->loop.condition = condition;
+	stmt->loop.step = step;
+	stmt->loop.body = make_block(s, NULL, span);
 	return stmt;
 }
 

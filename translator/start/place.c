@@ -12,30 +12,15 @@ bool is_making(const struct texpr *expr)
 	       expr->operand->kind == TX_RECORD;
 }
 
-static bool report_doubt(struct starter *s, struct span span)
-{
-	static const char *const what[] = {
-		[CONDITIONAL] = "that is made under a condition",
-		[REPEATED] = "that is made in a loop",
-		[LATE] = "that is made behind a `return` that may be a success",
-		[SHARED] = "that is made by a function with several callers",
-	};
-	enum doubt doubt = s->doubt == SURE && s->is_late ? LATE : s->doubt;
-
-	if (doubt != SURE)
-		diag_error(s->diags, span, NULL,
-			   "a module object %s is not translated yet",
-			   what[doubt]);
-	return doubt != SURE;
-}
-
-static void add_object(struct starter *s, struct variable *variable)
+struct object *add_object(struct starter *s, struct variable *variable,
+			  const struct record *record)
 {
 	struct object *object = arena_new_object(s->arena, struct object);
 
 	object->variable = variable;
-	object->record = variable->type->record;
+	object->record = record;
 	LIST_PUSH(s->arena, &s->objects, object);
+	return object;
 }
 
 static struct texpr *make_field(struct starter *s, const struct texpr *object,
@@ -54,18 +39,25 @@ static struct texpr *make_field(struct starter *s, const struct texpr *object,
 static void assign_field(struct starter *s, const struct texpr *place,
 			 const struct targ *element)
 {
-	struct tstmt *stmt = make_stmt(s, TS_ASSIGN, element->expr->span);
-	const struct texpr **targets = arena_new_object(s->arena,
-							const struct texpr *);
+	struct tstmt *stmt = make_assign(s, place, element->expr);
 
-	targets[0] = place;
-	stmt->assign.targets = targets;
-	stmt->assign.count = 1;
-	stmt->assign.op = OP_NONE;
-	stmt->assign.value = element->expr;
 	if (element->trivia)
 		stmt->trivia = element->trivia;
 	push_stmt(s, s->out, stmt);
+}
+
+void fill_object(struct starter *s, const struct texpr *literal,
+		 const struct texpr *place)
+{
+	for (size_t i = 0; i < literal->literal.count; i++) {
+		const struct targ *element = &literal->literal.elements[i];
+		const struct texpr *member = make_field(s, place, element);
+
+		if (element->expr->kind == TX_RECORD)
+			fill_object(s, element->expr, member);
+		else
+			assign_field(s, member, element);
+	}
 }
 
 /* The constant part of a literal, or NULL; assigns the others to @place. */
@@ -115,19 +107,18 @@ void place_variable(struct starter *s, struct variable *variable)
 			make_variable(s, object, init->span);
 		((struct texpr *)init)->is_constant = true;
 		variable->init_is_constant = true;
-		add_object(s, object);
+		add_object(s, object, record);
 		return;
 	}
 	variable->type = init->operand->type;
 	variable->init = init->operand;
 	variable->init_is_constant |= variable->init->is_constant;
 	replace_pointer(s, variable, variable, NULL);
-	add_object(s, variable);
+	add_object(s, variable, variable->type->record);
 }
 
-/* What it is called where the body's result goes to, or @own. */
-static const char *name_object(struct starter *s, const struct type *type,
-			       const char *own)
+const char *name_object(struct starter *s, const struct type *type,
+			const char *own)
 {
 	const struct type *result = s->function ?
 				    s->function->type->function.result : NULL;
@@ -140,14 +131,35 @@ static const char *name_object(struct starter *s, const struct type *type,
 	return holder;
 }
 
+/* `let p = T{…}`, where somebody else has room for it. */
+static void place_filled(struct starter *s, struct tstmt *stmt)
+{
+	struct variable *local = stmt->let.variables[0];
+	const struct texpr *init = stmt->let.init;
+
+	if (s->rounds) {
+		stmt->let.init = find_room(s, init, local->entity.name);
+		push_stmt(s, s->out, stmt);
+	} else {
+		add_room(s, local);
+	}
+	fill_object(s, init->operand,
+		    make_deref(s, make_variable(s, local, init->span)));
+}
+
 bool place_let(struct starter *s, struct tstmt *stmt)
 {
 	struct variable *local = stmt->let.variables[0], *object;
 	const struct texpr *init = stmt->let.init;
 	struct texpr *place;
 
-	if (s->doubt != SURE || s->is_late || local->type != init->type ||
-	    !is_fixed(s, local, s->function))
+	if (local->type != init->type || !can_make(s, init))
+		return false;
+	if (is_for_others(s)) {
+		place_filled(s, stmt);
+		return true;
+	}
+	if (!is_fixed(s, local, s->function))
 		return false;
 	object = make_static(s, name_object(s, init->operand->type,
 					    local->entity.name),
@@ -157,25 +169,40 @@ bool place_let(struct starter *s, struct tstmt *stmt)
 	place = make_variable(s, object, init->span);
 	object->init = split(s, init->operand, place);
 	replace_pointer(s, local, object, s->function);
-	add_object(s, object);
+	note_made(s, add_object(s, object, object->type->record));
 	return true;
 }
 
-void place_literal(struct starter *s, struct texpr *expr)
+/* In a call's argument, say: a local holds it where there is more to it. */
+static void place_room(struct starter *s, struct texpr *expr, const char *name)
+{
+	const struct texpr *literal = expr->operand;
+	const struct texpr *room = find_room(s, expr, name);
+	struct variable *local;
+
+	if (literal->literal.count) {
+		local = make_local(s, name, expr->type, expr->span);
+		push_stmt(s, s->out, make_let(s, local, room));
+		fill_object(s, literal, make_deref(s,
+			make_variable(s, local, expr->span)));
+		room = make_variable(s, local, expr->span);
+	}
+	*expr = *room;
+}
+
+void place_literal(struct starter *s, struct texpr *expr, const char *name)
 {
 	const struct texpr *literal = expr->operand;
 	struct variable *object;
 	struct texpr *place;
 
-	if (report_doubt(s, expr->span))
+	if (refuse_making(s, expr))
 		return;
-	if (expr != s->whole && !literal->is_constant) {
-		diag_error(s->diags, expr->span, NULL,
-			   "a module object that is made in the midst of an expression, of what is not constant, is not translated yet");
+	if (is_for_others(s)) {
+		place_room(s, expr, name);
 		return;
 	}
-	object = make_static(s, name_object(s, literal->type,
-					    literal->type->record->entity.name),
+	object = make_static(s, name_object(s, literal->type, name),
 			     literal->type, s->function ?
 			     s->function->entity.package : s->program->main,
 			     expr->span);
@@ -183,5 +210,5 @@ void place_literal(struct starter *s, struct texpr *expr)
 	object->init = split(s, literal, place);
 	expr->operand = place;
 	expr->is_constant = true;
-	add_object(s, object);
+	note_made(s, add_object(s, object, object->type->record));
 }

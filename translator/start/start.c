@@ -84,6 +84,22 @@ static bool is_start(const struct function *function)
 	       function->owner->start == function;
 }
 
+static bool is_known(const struct starter *s, const struct texpr *start)
+{
+	for (size_t i = 0; i < s->starts.count; i++)
+		if (s->starts.items[i] == start)
+			return true;
+	return false;
+}
+
+/* A call of what wants to know where the objects are that it makes. */
+static bool lacks_room(const struct texpr *call)
+{
+	const struct function *function = call->call.function;
+
+	return function && call->call.arg_count < function->params.count;
+}
+
 /* What was not gone through is not done while the module starts. */
 static bool report_rest(struct walk *walk, const struct texpr *expr)
 {
@@ -96,12 +112,17 @@ static bool report_rest(struct walk *walk, const struct texpr *expr)
 			   "a module object is made only while the module starts: in the value of a variable of the package, in `init`, and in what they call");
 	if (expr->kind != TX_CALL)
 		return true;
-	if (is_stop(expr->call.function))
+	if (lacks_room(expr))
+		diag_error(s->diags, expr->span, NULL,
+			   "`%s` makes a module object: it is called only while the module starts, and not by itself",
+			   expr->call.function->entity.name);
+	else if (s->program->is_test)
+		;	/* It starts and stops objects as it likes. */
+	else if (is_stop(expr->call.function))
 		diag_error(s->diags, expr->span, NULL,
 			   "`%s` is a `@stop`: it is called when the module ends",
 			   expr->call.function->entity.name);
-	else if (is_start(expr->call.function) &&
-		 s->function != s->program->init)
+	else if (is_start(expr->call.function) && !is_known(s, expr))
 		diag_error(s->diags, expr->span, NULL,
 			   "`%s` is a `@start`: it is called when the module starts, or in `init`",
 			   expr->call.function->entity.name);
@@ -156,7 +177,7 @@ void start_program(struct arena *arena, struct diags *diags,
 		walk_program(&s, &count);
 		find_objects(&s);
 		drop_constructors(&s);
-		if (!diags->errors && !program->is_test)
+		if (!diags->errors)
 			walk_program(&s, &rest);
 	}
 	if (diags->errors)

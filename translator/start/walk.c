@@ -14,18 +14,6 @@ static void visit_elements(struct starter *s, const struct texpr *literal)
 		visit_expr(s, literal->literal.elements[i].expr);
 }
 
-static struct object *object_of(struct starter *s, const struct texpr *self)
-{
-	while (self->kind == TX_CONVERT)
-		self = self->operand;
-	if (self->kind != TX_ADDRESS || self->operand->kind != TX_VARIABLE)
-		return NULL;
-	for (size_t i = 0; i < s->objects.count; i++)
-		if (s->objects.items[i]->variable == self->operand->variable)
-			return s->objects.items[i];
-	return NULL;
-}
-
 static bool is_placed(struct starter *s, const struct texpr *expr)
 {
 	return expr->kind == TX_ADDRESS && object_of(s, expr);
@@ -85,14 +73,18 @@ static void expose_making(struct starter *s, const struct tstmt *let)
 static void visit_block(struct starter *s, struct tblock *block)
 {
 	struct tblock *around = s->out, out = { .end = block->end };
+	bool is_midst = s->is_midst;
 
 	s->out = &out;
 	s->depth++;
+	if (s->depth == 1 && s->function == s->program->init)
+		s->top = &out;
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		struct tstmt *stmt = block->stmts.items[i];
 
 		s->whole = NULL;
 		s->tried = NULL;
+		s->is_midst = false;
 		if (stmt->kind == TS_LET && stmt->let.count == 1)
 			expose_making(s, stmt);
 		if (stmt->kind == TS_LET && stmt->let.count == 1 &&
@@ -101,18 +93,19 @@ static void visit_block(struct starter *s, struct tblock *block)
 			if (place_let(s, stmt))
 				continue;
 		}
+		if (start_explicitly(s, block, &i))
+			continue;
 		visit_stmt(s, stmt);
+		if (stmt->kind == TS_LET && stmt->let.count == 1)
+			name_room(s, stmt);
 		/* Only what is made counts. */
 		if (stmt->kind == TS_DISCARD && is_placed(s, stmt->expr))
 			continue;
 		push_stmt(s, &out, stmt);
-		if (s->has_started) {
-			push_stmt(s, &out, s->has_started);
-			s->has_started = NULL;
-		}
 	}
 	*block = out;
 	s->out = around;
+	s->is_midst = is_midst;
 	s->depth--;
 }
 
@@ -134,30 +127,50 @@ static void visit_body(struct starter *s, const struct function *function,
 	s->is_late = around.is_late;
 	s->depth = around.depth;
 	s->is_tried = around.is_tried;
-	s->doubt = around.doubt;
 	s->tried = NULL;
 	s->whole = NULL;
 }
 
-static void enter(struct starter *s, const struct texpr *call, bool is_tried)
+static void visit_function(struct starter *s, const struct texpr *call,
+			   bool is_tried)
 {
 	const struct function *function = call->call.function;
 	struct function_use *use = &s->uses[function->entity.id];
-	enum doubt doubt = s->doubt;
 	const char *holder = s->held == call ? s->local : NULL;
+	struct starter around = *s;
 
-	if (!function->body || use->is_visited)
-		return;
 	use->is_visited = true;
-	if (s->is_late && doubt == SURE)
-		s->doubt = LATE;
-	if (use->calls > 1 || use->is_value)
-		s->doubt = SHARED;
+	use->is_open = true;
+	s->is_conditional |= s->is_late;
+	s->is_unknown |= use->is_value;
+	/* What each call makes is the callers'. */
+	if (use->calls > 1 || s->shared) {
+		s->shared = use;
+		s->is_conditional = false;
+		s->rounds = NULL;
+		holder = NULL;
+		is_tried = false;
+	}
 	visit_body(s, function, s->is_tried && is_tried, holder);
-	s->doubt = doubt;
+	s->shared = around.shared;
+	s->is_conditional = around.is_conditional;
+	s->is_unknown = around.is_unknown;
+	s->rounds = around.rounds;
+	use->is_open = false;
 }
 
-/* --- Explicit starts ---------------------------------------------------------- */
+static void enter(struct starter *s, struct texpr *call, bool is_tried)
+{
+	const struct function *function = call->call.function;
+	const struct function_use *use = &s->uses[function->entity.id];
+
+	if (!function->body || use->is_open)
+		return;
+	if (!use->is_visited)
+		visit_function(s, call, is_tried);
+	if (use->made.count)
+		give_rooms(s, call);
+}
 
 static bool is_start(const struct function *function)
 {
@@ -165,51 +178,20 @@ static bool is_start(const struct function *function)
 	       function->owner->start == function;
 }
 
-/* `try object.start()`: from here on a failure of `init` stops it. */
-static bool start_explicitly(struct starter *s, const struct texpr *call)
-{
-	struct object *object = object_of(s, call->call.args[0].expr);
-
-	if (!object || s->function != s->program->init || s->doubt != SURE ||
-	    s->is_late || s->depth > 1)
-		return false;
-	if (object->stop) {
-		diag_error(s->diags, call->span, NULL,
-			   "`%s` is started already",
-			   object->variable->entity.name);
-		return true;
-	}
-	object->stop = make_stop(s, object, true);
-	s->has_started = object->stop;
-	LIST_PUSH(s->arena, &s->started, object);
-	return true;
-}
-
-static bool is_explicit_start(struct starter *s, const struct tstmt *stmt)
-{
-	const struct texpr *expr = stmt->expr;
-
-	if (expr->kind == TX_TRY)
-		expr = expr->operand;
-	else if (expr->kind == TX_CALL && expr->type->kind != TYPE_VOID)
-		return false;
-	return expr->kind == TX_CALL && is_start(expr->call.function) &&
-	       start_explicitly(s, expr);
-}
-
 /* --- Expressions -------------------------------------------------------------- */
 
 static void visit_doubtful(struct starter *s, const struct texpr *expr)
 {
-	enum doubt doubt = s->doubt;
+	bool is_conditional = s->is_conditional, is_midst = s->is_midst;
 
-	if (s->doubt == SURE)
-		s->doubt = CONDITIONAL;
+	s->is_conditional = true;
+	s->is_midst = true;
 	visit_expr(s, expr);
-	s->doubt = doubt;
+	s->is_conditional = is_conditional;
+	s->is_midst = is_midst;
 }
 
-static void visit_call(struct starter *s, const struct texpr *expr)
+static void visit_call(struct starter *s, struct texpr *expr)
 {
 	const struct function *function = expr->call.function;
 	bool is_tried = s->tried == expr;
@@ -218,9 +200,9 @@ static void visit_call(struct starter *s, const struct texpr *expr)
 		visit_expr(s, expr->call.callee);
 	for (size_t i = 0; i < expr->call.arg_count; i++)
 		visit_expr(s, expr->call.args[i].expr);
-	if (is_start(function))
+	if (is_start(function) && !s->program->is_test)
 		diag_error(s->diags, expr->span, NULL,
-			   "an explicit start that is no statement `try object.%s()` of `init` by itself is not translated yet",
+			   "an explicit start in the midst of something, in a loop, or by a function of several callers is not translated yet: write `try object.%s()`",
 			   function->entity.name);
 	else if (function)
 		enter(s, expr, is_tried);
@@ -242,15 +224,17 @@ static bool visit(struct walk *walk, const struct texpr *expr)
 		s->tried = expr->operand;
 		visit_expr(s, expr->operand);
 		s->is_late |= !s->is_tried;
+		s->is_midst |= !s->is_tried;
 		return false;
 	case TX_CALL:
-		visit_call(s, expr);
+		visit_call(s, (struct texpr *)expr);
 		return false;
 	case TX_ADDRESS:
 		if (!is_making(expr))
 			return true;
 		visit_elements(s, expr->operand);
-		place_literal(s, (struct texpr *)expr);
+		place_literal(s, (struct texpr *)expr,
+			      expr->operand->type->record->entity.name);
 		return false;
 	default:
 		return true;
@@ -277,17 +261,15 @@ void visit_argument(struct starter *s, const struct texpr *arg)
 
 /* --- Statements --------------------------------------------------------------- */
 
-/* What is done once at most (@doubt), or again and again. */
-static void visit_inner(struct starter *s, const struct tstmt *stmt,
-			enum doubt doubt)
+/* What is done once at most. */
+static void visit_branch(struct starter *s, const struct tstmt *stmt)
 {
-	enum doubt around = s->doubt;
+	bool is_conditional = s->is_conditional;
 
-	if (s->doubt == SURE || s->doubt == CONDITIONAL)
-		s->doubt = doubt;
+	s->is_conditional = true;
 	if (stmt)
 		visit_stmt(s, (struct tstmt *)stmt);
-	s->doubt = around;
+	s->is_conditional = is_conditional;
 }
 
 static void visit_if(struct starter *s, const struct tstmt *stmt)
@@ -295,22 +277,23 @@ static void visit_if(struct starter *s, const struct tstmt *stmt)
 	bool is_late = s->is_late;
 
 	visit_expr(s, stmt->branch.condition);
-	visit_inner(s, stmt->branch.then, CONDITIONAL);
-	visit_inner(s, stmt->branch.otherwise, CONDITIONAL);
+	visit_branch(s, stmt->branch.then);
+	/* The condition of an `else if` is looked at later. */
+	s->is_midst = true;
+	visit_branch(s, stmt->branch.otherwise);
 	if (s->is_tried && is_failure_check(stmt))
 		s->is_late = is_late;
 }
 
 static void visit_switch(struct starter *s, const struct tstmt *stmt)
 {
-	enum doubt around = s->doubt;
+	bool is_conditional = s->is_conditional;
 
 	visit_expr(s, stmt->select.subject);
-	if (s->doubt == SURE)
-		s->doubt = CONDITIONAL;
+	s->is_conditional = true;
 	for (size_t i = 0; i < stmt->select.cases.count; i++)
 		visit_block(s, &stmt->select.cases.items[i]->body);
-	s->doubt = around;
+	s->is_conditional = is_conditional;
 }
 
 /* The expression that is all of a statement: others may stand before it. */
@@ -366,32 +349,62 @@ static void visit_assign(struct starter *s, const struct tstmt *stmt)
 		visit_expr(s, stmt->assign.value);
 }
 
+/* How many rounds a loop has at most, where that is known. */
+static struct rounds rounds_of(struct starter *s, const struct tstmt *stmt)
+{
+	struct rounds rounds = { .outer = s->rounds };
+	const struct value *low, *high;
+	const struct type *type;
+
+	if (stmt->kind == TS_RANGE) {
+		low = stmt->range.low->value;
+		high = stmt->range.high->value;
+		if (low && high && high->integer > low->integer)
+			rounds.count = (uint64_t)(high->integer - low->integer);
+		if (low && !low->integer)
+			rounds.length = stmt->range.high;
+	} else if (stmt->kind == TS_EACH) {
+		type = stmt->each.subject->type;
+		if (type->kind == TYPE_ARRAY)
+			rounds.count = type->array.count;
+	}
+	return rounds;
+}
+
 static void visit_loop(struct starter *s, const struct tstmt *stmt)
 {
-	if (stmt->kind == TS_LOOP) {
-		visit_inner(s, stmt->loop.init, s->doubt);
-		visit_inner(s, stmt->loop.body, REPEATED);
-		visit_inner(s, stmt->loop.step, REPEATED);
-	} else if (stmt->kind == TS_RANGE) {
+	struct rounds rounds = rounds_of(s, stmt);
+
+	if (stmt->kind == TS_LOOP && stmt->loop.init)
+		visit_stmt(s, (struct tstmt *)stmt->loop.init);
+	else if (stmt->kind == TS_RANGE) {
 		visit_expr(s, stmt->range.low);
 		visit_expr(s, stmt->range.high);
-		visit_inner(s, stmt->range.body, REPEATED);
-	} else {
+	} else if (stmt->kind == TS_EACH) {
 		visit_expr(s, stmt->each.subject);
-		visit_inner(s, stmt->each.body, REPEATED);
 	}
+	s->rounds = &rounds;
+	s->is_midst = true;
+	if (stmt->kind == TS_LOOP) {
+		visit_expr(s, stmt->loop.condition);
+		visit_branch(s, stmt->loop.body);
+		visit_branch(s, stmt->loop.step);
+	} else {
+		visit_branch(s, stmt->kind == TS_RANGE ? stmt->range.body :
+							 stmt->each.body);
+	}
+	s->rounds = rounds.outer;
 }
 
 static void visit_stmt(struct starter *s, struct tstmt *stmt)
 {
-	enum doubt around = s->doubt;
+	bool is_conditional = s->is_conditional;
 
 	switch (stmt->kind) {
 	case TS_BLOCK:
-		if (stmt->is_target && s->doubt == SURE)
-			s->doubt = CONDITIONAL;
+		s->is_conditional |= stmt->is_target;
 		visit_block(s, &stmt->block);
-		s->doubt = around;
+		s->is_conditional = is_conditional;
 		break;
 	case TS_LET:
 		visit_let(s, stmt);
@@ -400,8 +413,7 @@ static void visit_stmt(struct starter *s, struct tstmt *stmt)
 		visit_assign(s, stmt);
 		break;
 	case TS_EXPR:
-		if (!is_explicit_start(s, stmt))
-			visit_expr(s, stmt->expr);
+		visit_expr(s, stmt->expr);
 		break;
 	case TS_DISCARD:
 		visit_whole(s, stmt->expr);
@@ -445,6 +457,34 @@ static void visit_package(struct starter *s, const struct package *package)
 	}
 }
 
+/*
+ * A test has a process of its own: it is an `init`, too. What no test calls would
+ * be done in other programs; it has to be right, though it is not in this one.
+ */
+static void visit_tests(struct starter *s)
+{
+	for (size_t i = 0; i < s->program->tests.count; i++)
+		visit_body(s, s->program->tests.items[i], true, NULL);
+	for (size_t p = 0; p < s->program->packages.count; p++) {
+		const struct package *package = s->program->packages.items[p];
+		size_t count = package->entities.count;
+
+		for (size_t i = 0; i < count; i++) {
+			const struct function *function =
+				(const void *)package->entities.items[i];
+			struct function_use *use =
+				&s->uses[function->entity.id];
+
+			if (function->entity.kind != ENTITY_FUNCTION ||
+			    function->is_test || !function->body ||
+			    use->is_visited || use->is_value)
+				continue;
+			use->is_visited = true;
+			visit_body(s, function, true, NULL);
+		}
+	}
+}
+
 void find_objects(struct starter *s)
 {
 	s->is_tried = true;
@@ -452,4 +492,6 @@ void find_objects(struct starter *s)
 		visit_package(s, s->program->packages.items[p]);
 	if (s->program->init && s->program->init->body)
 		visit_body(s, s->program->init, true, NULL);
+	if (s->program->is_test)
+		visit_tests(s);
 }
