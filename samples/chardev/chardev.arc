@@ -77,19 +77,19 @@ func llseek(file: *fs.file, offset: int64, whence: int32) int64 {
 
 /// Posts the draft, if something was written.
 func release(inode: *fs.inode, file: *fs.file) int32 {
-    let old: *Notice = file.private_data
+    let draft: *Notice = file.private_data
 
-    if old == null {
+    if draft == null {
         return 0
     }
-    if old.len > 0 {
-        mutex.mutex_lock(&lock)
-        defer mutex.mutex_unlock(&lock)
-
-        let draft = old
-        old = posted
-        posted = draft
+    if draft.len == 0 {
+        slab.kfree(draft)
+        return 0
     }
+    mutex.mutex_lock(&lock)
+    let old = posted
+    posted = draft
+    mutex.mutex_unlock(&lock)
     slab.kfree(old)
     return 0
 }
