@@ -155,43 +155,57 @@ static const struct cexpr *size_of_array(struct body *b,
 			 cx_int(b->arena, (long long)type->array.count), size);
 }
 
-void store_array(struct body *b, const struct texpr *value)
+struct cstmt *clear_array(struct body *b, const struct cexpr *place,
+			  const struct type *type)
 {
-	const struct cexpr *place = cx_name(b->arena, b->array_result);
-	const struct cexpr *size, *from;
+	use_c_header(b->l, HEADER_STRING);
+	return cs_expr(b->arena, cx_call(b->arena, "memset", place,
+					 cx_int(b->arena, 0),
+					 size_of_array(b, type)));
+}
 
+void move_array(struct body *b, const struct cexpr *place,
+		const struct cexpr *from, const struct type *type)
+{
+	use_c_header(b->l, HEADER_STRING);
+	push(b, cs_expr(b->arena, cx_call(b->arena, "memcpy", place, from,
+					  size_of_array(b, type))));
+}
+
+void store_array(struct body *b, const struct cexpr *place,
+		 const struct texpr *value)
+{
 	if (value->kind == TX_CALL) {
 		b->array_place = place;
 		lower_call(b, value);
-		return;
+	} else if (value->kind == TX_ARRAY && !value->literal.count) {
+		push(b, clear_array(b, place, value->type));
+	} else {
+		move_array(b, place, lower_expr(b, value, WANT_EXACT),
+			   value->type);
 	}
+}
+
+struct cstmt *copy_place(struct body *b, const struct cexpr *place,
+			 const struct cexpr *from)
+{
 	use_c_header(b->l, HEADER_STRING);
-	size = size_of_array(b, value->type);
-	if (value->kind == TX_ARRAY && !value->literal.count) {
-		push(b, cs_expr(b->arena, cx_call(b->arena, "memset", place,
-						  cx_int(b->arena, 0), size)));
-		return;
-	}
-	from = lower_expr(b, value, WANT_EXACT);
-	push(b, cs_expr(b->arena, cx_call(b->arena, "memcpy", place, from,
-					  size)));
+	return cs_expr(b->arena, cx_call(b->arena, "memcpy", place, from,
+					 cx_sizeof(b->arena, place)));
 }
 
 void copy_array(struct body *b, const struct cexpr *place,
 		const struct texpr *value)
 {
-	const struct cexpr *size, *from;
-
-	size = cx_sizeof(b->arena, place);
-	use_c_header(b->l, HEADER_STRING);
 	if (value->kind == TX_ARRAY && !value->literal.count) {
-		push(b, cs_expr(b->arena, cx_call(b->arena, "memset", place,
-						  cx_int(b->arena, 0), size)));
+		use_c_header(b->l, HEADER_STRING);
+		push(b, cs_expr(b->arena,
+				cx_call(b->arena, "memset", place,
+					cx_int(b->arena, 0),
+					cx_sizeof(b->arena, place))));
 		return;
 	}
-	from = lower_expr(b, value, WANT_EXACT);
-	push(b, cs_expr(b->arena, cx_call(b->arena, "memcpy", place, from,
-					  size)));
+	push(b, copy_place(b, place, lower_expr(b, value, WANT_EXACT)));
 }
 
 static const struct cexpr *spread(struct body *b, const struct type *type,

@@ -176,10 +176,20 @@ void copy_arrays_early(struct body *b, const struct tblock *block);
 /* The same behind the locals, if it is not done yet. */
 void copy_arrays(struct body *b);
 
-/* Stores the array that is returned where the caller wants it. */
-void store_array(struct body *b, const struct texpr *value);
+/*
+ * Stores an array where the caller wants it: @place is a pointer in C, so that its
+ * size is that of the type.
+ */
+void store_array(struct body *b, const struct cexpr *place,
+		 const struct texpr *value);
+void move_array(struct body *b, const struct cexpr *place,
+		const struct cexpr *from, const struct type *type);
+struct cstmt *clear_array(struct body *b, const struct cexpr *place,
+			  const struct type *type);
 
-/* Fills @place with the array that @value is. */
+/* Fills @place, whose size C knows, with an array: from another, from a value. */
+struct cstmt *copy_place(struct body *b, const struct cexpr *place,
+			 const struct cexpr *from);
 void copy_array(struct body *b, const struct cexpr *place,
 		const struct texpr *value);
 

@@ -320,7 +320,7 @@ static void lower_value_return(struct body *b, const struct tstmt *stmt)
 		return;
 	}
 	if (b->array_result) {
-		store_array(b, expr);
+		store_array(b, cx_name(b->arena, b->array_result), expr);
 		if (!b->is_tail || b->block != b->outermost ||
 		    first_relevant(b->cleanups, OUTCOME_SUCCESS))
 			add_leave(b, OUTCOME_SUCCESS, NULL, false);

@@ -31,7 +31,9 @@ void push_out_args(struct body *b, const struct texpr *call,
 			insert_place(b->arena, function, place, args);
 			continue;
 		}
-		carg_push(b->arena, args, pointer_to(b, place));
+		carg_push(b->arena, args,
+			  type->tuple.items[i]->kind == TYPE_ARRAY ? place :
+			  pointer_to(b, place));
 	}
 }
 
@@ -227,7 +229,9 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 	for (size_t i = 0; i < count; i++) {
 		const struct texpr *target = stmt->assign.targets[i];
 
-		if (targets[i])
+		if (targets[i] && target->type->kind == TYPE_ARRAY)
+			push(b, copy_place(b, targets[i], places[i]));
+		else if (targets[i])
 			push(b, cs_assign(b->arena, targets[i], places[i]));
 		else if (target && target->kind == TX_VARIABLE &&
 			 has_context(b->l, &target->variable->entity))

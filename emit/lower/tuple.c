@@ -18,7 +18,10 @@ size_t returned_index(const struct type *tuple)
 	for (size_t i = last + 1; i-- > 0;)
 		if (type_underlying(tuple->tuple.items[i])->kind == TYPE_BOOL)
 			return i;
-	return 0;
+	for (size_t i = 0; i < last; i++)
+		if (tuple->tuple.items[i]->kind != TYPE_ARRAY)
+			return i;
+	return last;
 }
 
 const struct type *returned_type(const struct type *result)
@@ -33,12 +36,18 @@ void push_out_params(struct lower *l, const struct type *result,
 {
 	if (result->kind != TYPE_TUPLE)
 		return;
-	for (size_t i = 0; i < result->tuple.count; i++)
-		if (i != returned_index(result))
-			cparam_push(l->arena, params, names ? names[i] : NULL,
-				    ct_pointer(l->arena,
-					       lower_type(l, result->tuple.items[i],
-							  span)));
+	for (size_t i = 0; i < result->tuple.count; i++) {
+		const struct type *type = result->tuple.items[i];
+		const struct ctype *made;
+
+		if (i == returned_index(result))
+			continue;
+		made = lower_type(l, type, span);
+		/* An array is a pointer to its elements here. */
+		if (type->kind != TYPE_ARRAY)
+			made = ct_pointer(l->arena, made);
+		cparam_push(l->arena, params, names ? names[i] : NULL, made);
+	}
 }
 
 /* What the returns of a function say of one of its results. */
@@ -112,6 +121,7 @@ static struct out_search search_out(const struct function *function,
 static bool is_replaced(const struct body *b, const struct out_search *search)
 {
 	return search->is_let && !search->can_fail_early &&
+	       search->local->type->kind != TYPE_ARRAY &&
 	       facts_of(b->l->facts, &search->local->entity)->uses ==
 	       search->returns;
 }
@@ -202,7 +212,27 @@ const struct cexpr *zero_value(struct body *b, const struct type *type)
 
 static const struct cexpr *out_place(struct body *b, size_t i)
 {
-	return cx_deref(b->arena, cx_name(b->arena, b->outs[i]));
+	const struct type *result = b->function->type->function.result;
+	const struct cexpr *name = cx_name(b->arena, b->outs[i]);
+
+	return result->tuple.items[i]->kind == TYPE_ARRAY ? name :
+		cx_deref(b->arena, name);
+}
+
+static struct cstmt *zero_out(struct body *b, const struct type *type, size_t i)
+{
+	if (type->kind == TYPE_ARRAY)
+		return clear_array(b, out_place(b, i), type);
+	return cs_assign(b->arena, out_place(b, i), zero_value(b, type));
+}
+
+static void store_out(struct body *b, const struct texpr *value, size_t i)
+{
+	if (value->type->kind == TYPE_ARRAY)
+		store_array(b, out_place(b, i), value);
+	else
+		push(b, cs_assign(b->arena, out_place(b, i),
+				  lower_value(b, value)));
 }
 
 /* Where a `try` leaves the function, the other results are zero. */
@@ -216,8 +246,7 @@ void zero_outs(struct body *b)
 	for (size_t i = 0; i < result->tuple.count; i++)
 		if (b->outs[i])
 			cblock_push(b->arena, &block,
-				    cs_assign(b->arena, out_place(b, i),
-					      zero_value(b, result->tuple.items[i])));
+				    zero_out(b, result->tuple.items[i], i));
 	for (size_t i = 0; i < b->outermost->stmts.stmts.count; i++)
 		cblock_push(b->arena, &block,
 			    b->outermost->stmts.stmts.items[i]);
@@ -266,10 +295,13 @@ static void store_outs_late(struct body *b, const struct texpr **values,
 		if (!values[i]->is_constant)
 			made[i] = into_local(b, values[i]);
 	for (size_t i = 0; i < count; i++)
-		if (i != returned && !made[i])
-			push(b, cs_assign(b->arena, out_place(b, i),
-					  lower_value(b, values[i])));
-		else if (i != returned)
+		if (i == returned)
+			continue;
+		else if (!made[i])
+			store_out(b, values[i], i);
+		else if (values[i]->type->kind == TYPE_ARRAY)
+			move_array(b, out_place(b, i), made[i], values[i]->type);
+		else
 			push(b, cs_assign(b->arena, out_place(b, i), made[i]));
 	*early = made[returned];
 }
@@ -296,8 +328,7 @@ const struct texpr *store_outs(struct body *b, const struct texpr *tuple,
 		if (values[i]->kind == TX_VARIABLE &&
 		    bound_value(b, values[i]->variable))
 			continue;
-		push(b, cs_assign(b->arena, out_place(b, i),
-				  lower_value(b, values[i])));
+		store_out(b, values[i], i);
 	}
 	return values[returned];
 }

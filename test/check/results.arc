@@ -30,8 +30,8 @@ func no_tuple() int32 {
     return (1, 2) //~ error: the result is `int32`, not 2 values
 }
 
-func arrays() (array<uint8, 2>, bool) { //~ error: arrays among several results are not translated yet
-    return (array<uint8, 2>{}, true)
+func arrays() (array<uint8, 2>, array<bool, 2>) { //~ error: several results that are all arrays are not translated yet
+    return (array<uint8, 2>{}, {})
 }
 
 func use() int32 {

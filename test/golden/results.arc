@@ -90,6 +90,31 @@ func either(a: uint32, b: uint32) int32 {
     return 2
 }
 
+/// An array among the results is the caller's.
+func digits(n: uint32) (array<uint8, 4>, int32) {
+    let made: array<uint8, 4> = {}
+    let rest = n
+
+    for i in 0..4 {
+        made[3 - i] = cast<uint8>(rest % 10)
+        rest /= 10
+    }
+    if rest != 0 {
+        return ({}, -34)
+    }
+    return (made, 0)
+}
+
+func checksum(n: uint32) int32 {
+    let list = try digits(n)
+    let sum = 0
+
+    for digit in list {
+        sum += digit
+    }
+    return sum
+}
+
 func init() int32 {
     let a: uint32 = 47
     let b: uint32 = 5
@@ -104,6 +129,7 @@ func init() int32 {
     (last, _) = divide(sum, 2)
     log.info("${last}")
 
+    log.info("${checksum(1234)} ${checksum(12345)}")
     cursor.at = 1
     cursor.fill()
     log.info("${cursor.parts[1]} ${cursor.at}")

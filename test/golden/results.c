@@ -10,6 +10,7 @@
 #include <linux/errno.h>
 #include <linux/module.h>
 #include <linux/printk.h>
+#include <linux/string.h>
 
 struct results_cursor {
 	u32 at;
@@ -139,12 +140,46 @@ static int results_either(u32 a, u32 b)
 	return 2;
 }
 
+/* An array among the results is the caller's. */
+static int results_digits(u32 n, u8 made_out[4])
+{
+	u8 made[4] = { };
+	u32 rest = n;
+	int i;
+
+	for (i = 0; i < 4; i++) {
+		made[3 - i] = rest % 10;
+		rest /= 10;
+	}
+	if (rest) {
+		memset(made_out, 0, 4 * sizeof(u8));
+		return -34;
+	}
+	memcpy(made_out, made, 4 * sizeof(u8));
+	return 0;
+}
+
+static int results_checksum(u32 n)
+{
+	u8 list[4];
+	int sum, i, ret;
+
+	ret = results_digits(n, list);
+	if (ret)
+		return ret;
+	sum = 0;
+
+	for (i = 0; i < ARRAY_SIZE(list); i++)
+		sum += list[i];
+	return sum;
+}
+
 static int __init results_init(void)
 {
 	u32 a = 47;
 	u32 b = 5;
 	u32 failed, passed, sum, unused, part, x, y;
-	int err, either, init_either, ret;
+	int err, checksum, either, init_either, ret;
 
 	a = results_divide(a, b, &b);
 	pr_info("%u %u\n", a, b);
@@ -158,6 +193,9 @@ static int __init results_init(void)
 	results_divide(sum, 2, &unused);
 	results_last = results_divide(sum, 2, &unused);
 	pr_info("%u\n", results_last);
+
+	checksum = results_checksum(1234);
+	pr_info("%d %d\n", checksum, results_checksum(12345));
 	results_cursor_fill(&results_cursor);
 	pr_info("%u %u\n", results_cursor.parts[1], results_cursor.at);
 	if (results_cursor_next(&results_cursor, &part))

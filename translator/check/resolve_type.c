@@ -289,7 +289,7 @@ static const struct type *resolve_tuple(struct checker *checker,
 {
 	LIST(const struct type *) items = { 0 };
 	const struct ast_type *item;
-	bool is_wrong = false;
+	bool is_wrong = false, has_value = false;
 
 	for (item = ast->tuple; item; item = item->next) {
 		const struct type *type = resolve_type(checker, scope, item);
@@ -302,17 +302,18 @@ static const struct type *resolve_tuple(struct checker *checker,
 				       "objects of classes among several results are");
 			is_wrong = true;
 		}
-		if (type->kind == TYPE_ARRAY) {
-			report_not_yet(checker, item->span,
-				       "arrays among several results are");
-			is_wrong = true;
-		}
+		has_value |= type->kind != TYPE_ARRAY;
 		LIST_PUSH(checker->arena, &items, type);
 	}
 	if (is_wrong)
 		return error_type(checker);
 	if (items.count == 1)
 		return items.items[0];
+	if (!has_value) {
+		report_not_yet(checker, ast->span,
+			       "several results that are all arrays are");
+		return error_type(checker);
+	}
 	return type_tuple(checker->types, items.items, items.count);
 }
 
