@@ -125,7 +125,7 @@ static bool decide_if(struct simplifier *s, struct tblock *block, size_t i,
 	if (decide_inner(s, stmt, stmt->branch.then, true) ||
 	    decide_inner(s, stmt, stmt->branch.otherwise, false))
 		return true;
-	if (!truth_of(s->function->body, stmt->branch.condition, &truth))
+	if (!truth_of(s->function->body, stmt, stmt->branch.condition, &truth))
 		return false;
 	take_branch(s, block, i, truth);
 	return true;

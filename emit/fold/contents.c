@@ -88,25 +88,37 @@ bool leaves(const struct tblock *block)
 }
 
 /*
+ * Whether the statement's value is what the call gives; in a handler, which
+ * becomes a part of its own caller, or for one call, also in a wider type.
+ */
+static bool is_all(const struct splice *s)
+{
+	const struct texpr *expr = s->whole;
+
+
+	if (is_handler(s->folder, s->folder->function) ||
+	    facts_of(s->folder->facts, &s->function->entity)->uses == 1)
+		while (expr != s->call && expr->kind == TX_CONVERT)
+			expr = expr->operand;
+	return expr == s->call;
+}
+
+/*
  * A `try` of the function's may fail into the function around it instead, and
  * what it deferred on failure is run there, where both fail alike.
  */
-bool may_fail_here(const struct splice *s,
-			  const struct contents *contents)
+bool may_fail_here(const struct splice *s, const struct contents *contents)
 {
 	bool is_same = fails_alike(s->folder->function->type->function.result,
 				   contents->result);
+	bool is_passed_on = s->fate == RETURNED && is_same && is_all(s);
 
-	if (s->fate == CONTINUED)
+	if (s->fate == CONTINUED && !s->is_tried)
 		return !contents->has_errdefer;
-	if (contents->has_errdefer &&
-	    !(is_same && s->fate == RETURNED && s->whole == s->call))
+	if (contents->has_errdefer && !is_passed_on)
 		return false;
-	if (!contents->has_try)
-		return true;
-	if (s->fate == RETURNED && s->whole == s->call)
-		return is_same;
-	return s->is_tried && (is_same || !contents->has_other_try);
+	return !contents->has_try || is_passed_on ||
+	       (s->is_tried && (is_same || !contents->has_other_try));
 }
 
 /* The `try` that is all of a statement's value, or NULL. */

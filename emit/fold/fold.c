@@ -24,8 +24,7 @@ static bool has_format(const struct function *function)
 	return false;
 }
 
-/* A closure that is called from one place of a library, and nowhere else. */
-static bool is_handler(const struct folder *f, const struct function *function)
+bool is_handler(const struct folder *f, const struct function *function)
 {
 	return f->slots && function->is_closure &&
 	       is_sole_handler(f->slots, function);

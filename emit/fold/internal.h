@@ -232,8 +232,15 @@ bool integer_of(const struct tstmt *body, const struct texpr *expr,
 /* Whether an expression in @body has a value that `try` has let through. */
 bool was_tried(const struct tstmt *body, const struct texpr *expr);
 
-/* Whether a condition in @body is known; if so, *truth is what it is. */
-bool truth_of(const struct tstmt *body, const struct texpr *expr, bool *truth);
+/* -EINVAL: C's numbers of errors are positive. */
+bool is_errno(const struct texpr *expr);
+
+/*
+ * Whether a condition in @body is known, at statement @at of it; if so, *truth is
+ * what it is.
+ */
+bool truth_of(const struct tstmt *body, const struct tstmt *at,
+	      const struct texpr *expr, bool *truth);
 
 /* --- simplify.c, and its parts: see simplify.h ----------------------------- */
 
@@ -267,6 +274,9 @@ const bool *find_tables(struct arena *arena, const struct table *found,
 void drop_tables(struct folder *f, const struct table *found);
 
 /* --- fold.c --------------------------------------------------------------- */
+
+/* A closure that is called from one place of a library, and nowhere else. */
+bool is_handler(const struct folder *f, const struct function *function);
 
 /* Folds what is in a function; whether it may be folded into its callers. */
 bool is_foldable(struct folder *f, struct function *function);

@@ -21,7 +21,9 @@ static const struct texpr *around(struct splice *s, const struct texpr *whole,
 		       inner : NULL;
 	if (whole->kind == TX_TRY && was_tried(s->body, inner))
 		return inner;
-	if (whole->kind == TX_TRY && (inner->value || inner->kind == TX_NULL))
+	if (whole->kind == TX_TRY &&
+	    (inner->value || inner->kind == TX_NULL ||
+	     (is_errno(inner) && type_is_integer(inner->type))))
 		return NULL;
 	copy = arena_new_object(s->folder->arena, struct texpr);
 	*copy = *whole;
@@ -87,23 +89,55 @@ static bool push_failure(struct splice *s, const struct texpr *value,
 	return true;
 }
 
+/* A value that nobody wants, but for what computing it does. */
+static void push_effect(struct splice *s, const struct texpr *value,
+			struct tblock *out)
+{
+	struct tstmt *made;
+
+	made = bare_stmt(s->folder, value->kind == TX_CALL ||
+			 value->kind == TX_TRY || value->kind == TX_INCREMENT ?
+			 s->stmt->kind : TS_DISCARD, value->span);
+	made->expr = value;
+	add_stmt(s, out, made);
+}
+
+/* What stood behind the call comes right behind its value. */
+static const struct trivia *without_blank(struct splice *s,
+					  const struct trivia *trivia)
+{
+	struct trivia *copy = arena_new_object(s->folder->arena, struct trivia);
+
+	*copy = *trivia;
+	copy->blank_before = false;
+	return copy;
+}
+
 /* What is behind the statement, with @value for what the call gave. */
 static void push_rest(struct splice *s, const struct texpr *value,
 		      struct tblock *out)
 {
 	struct copier c = *s->copier;
-	struct variable *variable = s->stmt->let.variables[0], *local;
+	struct variable *local;
 
 	c.clones = true;
-	if (is_fixed_value(s->folder, value)) {
-		replace(&c, variable, value);
+	if (s->given == DROPPED) {
+		if (value && has_effects(value))
+			push_effect(s, value, out);
+	} else if (is_fixed_value(s->folder, value)) {
+		replace(&c, s->stmt->let.variables[0], value);
 	} else {
-		local = clone_local(&c, variable);
+		local = clone_local(&c, s->stmt->let.variables[0]);
 		add_stmt(s, out, new_let(s->folder, local, value,
 					  s->stmt->span));
 	}
-	for (size_t i = s->next; i < s->block->stmts.count; i++)
-		add_stmt(s, out, copy_stmt(&c, s->block->stmts.items[i]));
+	for (size_t i = s->next; i < s->block->stmts.count; i++) {
+		struct tstmt *made = copy_stmt(&c, s->block->stmts.items[i]);
+
+		if (i == s->next)
+			made->trivia = without_blank(s, made->trivia);
+		add_stmt(s, out, made);
+	}
 }
 
 /* The function has returned @value; NULL: it ended. */
@@ -117,6 +151,8 @@ bool push_result(struct splice *s, const struct texpr *value,
 		if (s->fate == RETURNED)
 			add_stmt(s, out, bare_stmt(s->folder, TS_RETURN,
 						    s->stmt->span));
+		if (s->fate == CONTINUED)
+			push_rest(s, NULL, out);
 		return true;
 	}
 	whole = around(s, s->whole, value);
@@ -127,14 +163,9 @@ bool push_result(struct splice *s, const struct texpr *value,
 		push_rest(s, whole, out);
 		return true;
 	case DROPPED:
-		if (!has_effects(whole))
-			return true;
-		made = bare_stmt(s->folder, whole->kind == TX_CALL ||
-				 whole->kind == TX_TRY ||
-				 whole->kind == TX_INCREMENT ?
-				 s->stmt->kind : TS_DISCARD, value->span);
-		made->expr = whole;
-		break;
+		if (has_effects(whole))
+			push_effect(s, whole, out);
+		return true;
 	case RETURNED:
 		made = bare_stmt(s->folder, TS_RETURN, value->span);
 		made->expr = whole;

@@ -2,8 +2,6 @@
 /* Functions of several statements, written where they are called. */
 #include "fold/splice.h"
 
-static const size_t short_rest = 4;	/* statements */
-
 static const struct texpr *call_in(const struct texpr *expr, bool *is_tried)
 {
 	*is_tried = false;
@@ -95,40 +93,10 @@ static void hand_over(struct splice *s, const struct tblock *made,
 		struct tstmt *stmt = made->stmts.items[i];
 
 		if (!i)
-			stmt->trivia = s->stmt->trivia;
+			stmt->trivia = join_trivia(s->folder, s->stmt->trivia,
+						   stmt->trivia);
 		LIST_PUSH(s->folder->arena, &out->stmts, stmt);
 	}
-}
-
-/* A `return`, or an `if` around one. */
-static bool is_short_stmt(const struct tstmt *stmt)
-{
-	if (stmt->kind == TS_RETURN)
-		return true;
-	return stmt->kind == TS_IF && !stmt->branch.otherwise &&
-	       stmt->branch.then->kind == TS_BLOCK &&
-	       stmt->branch.then->block.stmts.count == 1 &&
-	       stmt->branch.then->block.stmts.items[0]->kind == TS_RETURN;
-}
-
-/* Whether what is behind the statement is short, and ends the function. */
-static bool is_continued(const struct splice *s)
-{
-	const struct tblock *block = s->block;
-
-	if (s->fate != BOUND || s->whole != s->call ||
-	    s->next == block->stmts.count || !leaves(block) ||
-	    block->stmts.count - s->next > short_rest)
-		return false;
-	for (size_t i = s->next; i < block->stmts.count; i++) {
-		struct uses uses = uses_in_stmt(block->stmts.items[i],
-						s->stmt->let.variables[0]);
-
-		if (!is_short_stmt(block->stmts.items[i]) || uses.writes ||
-		    uses.addressed || uses.captured)
-			return false;
-	}
-	return true;
 }
 
 /* What is deferred runs before the result is stored, and may read the place. */
@@ -144,42 +112,95 @@ static bool is_seen_by_defer(const struct splice *s)
 	       facts_of(s->folder->facts, &target->entity)->is_addressed;
 }
 
-static bool splice(struct splice *s, struct tblock *out)
+/* Whether what is behind the statement goes along with each way out. */
+static bool wants_rest(const struct splice *s, const struct contents *contents)
+{
+	if (s->is_tried)
+		return contents->has_defer;
+	if (contents->has_try)
+		return s->fate == BOUND &&
+		       !has_tried_elsewhere(&s->function->body->block);
+	return contents->returns > 1 || contents->has_defer;
+}
+
+/* Whether the value is declared first and stored later. */
+static bool is_stored_later(const struct splice *s,
+			    const struct contents *contents)
+{
+	const struct tblock *block = &s->function->body->block;
+
+	return s->fate == BOUND &&
+	       (contents->has_defer || contents->returns != 1 ||
+		block->stmts.items[block->stmts.count - 1]->kind != TS_RETURN);
+}
+
+/*
+ * What the function defers runs where its own block ends; or where the function
+ * around it ends, if nothing else happens between.
+ */
+static bool needs_block(const struct splice *s, const struct contents *contents,
+			const struct tblock *body)
+{
+	return contents->has_defer && s->fate != CONTINUED &&
+	       !(s->fate == RETURNED && leaves(body));
+}
+
+static void append(struct splice *s, const struct tblock *from,
+		   struct tblock *to)
+{
+	for (size_t i = 0; i < from->stmts.count; i++)
+		add_stmt(s, to, from->stmts.items[i]);
+}
+
+/* The function's statements, with what they need around them. */
+static bool make_statements(struct splice *s, const struct contents *contents,
+			    struct tblock *made)
 {
 	/* Of a library's function no comment goes along, of a closure all. */
 	struct copier c = { .folder = s->folder, .clones = true,
 			    .drops_comments = !s->function->is_closure };
+	struct tblock bound = {}, inner = {}, body;
+	bool in_block;
+
+	bind_arguments(s, &c, &bound);
+	body = copy_block(&c, &s->function->body->block);
+	s->body = block_stmt(s, &body, s->stmt->span);
+	if (s->fate == CONTINUED && contents->has_defer &&
+	    !is_rest_apart(s, &bound, &body))
+		s->fate = s->given;
+	if (!may_fail_here(s, contents))
+		return false;
+	s->is_split = is_stored_later(s, contents);
+	in_block = needs_block(s, contents, &body);
+	append(s, &bound, in_block ? &inner : made);
+	if (s->is_split)
+		add_stmt(s, made, new_let(s->folder,
+					  s->stmt->let.variables[0], NULL,
+					  s->stmt->span));
+	if (!transform(s, &body, in_block ? &inner : made))
+		return false;
+	if (in_block)
+		add_stmt(s, made, block_stmt(s, &inner, s->stmt->span));
+	return true;
+}
+
+static bool splice(struct splice *s, struct tblock *out)
+{
 	struct contents contents = contents_of(&s->function->body->block,
 					       s->function);
-	struct tblock body, made = {}, inner = {};
+	struct tblock made = {};
 
-	if ((contents.returns > 1 || contents.has_try) &&
-	    !contents.has_defer && is_continued(s) &&
-	    !has_tried_elsewhere(&s->function->body->block))
+	s->given = s->fate;
+	if (wants_rest(s, &contents) && !contents.has_errdefer &&
+	    is_continued(s))
 		s->fate = CONTINUED;
 	if (contents.has_closure &&
 	    facts_of(s->folder->facts, &s->function->entity)->uses != 1)
 		return false;
 	if (contents.has_owner || contents.has_capture ||
-	    !may_fail_here(s, &contents) ||
-	    (contents.has_defer && is_seen_by_defer(s)))
+	    (contents.has_defer && is_seen_by_defer(s)) ||
+	    !make_statements(s, &contents, &made))
 		return false;
-	s->is_split = s->fate == BOUND &&
-		      (contents.has_defer || contents.returns != 1 ||
-		       s->function->body->block.stmts.items[
-		       s->function->body->block.stmts.count - 1]->kind !=
-		       TS_RETURN);
-	bind_arguments(s, &c, contents.has_defer ? &inner : &made);
-	body = copy_block(&c, &s->function->body->block);
-	s->body = block_stmt(s, &body, s->stmt->span);
-	if (s->is_split)
-		add_stmt(s, &made, new_let(s->folder,
-					     s->stmt->let.variables[0], NULL,
-					     s->stmt->span));
-	if (!transform(s, &body, contents.has_defer ? &inner : &made))
-		return false;
-	if (contents.has_defer)
-		add_stmt(s, &made, block_stmt(s, &inner, s->stmt->span));
 	if (!made.stmts.count && (s->stmt->trivia->before ||
 				  s->stmt->trivia->after))
 		return false;

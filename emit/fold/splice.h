@@ -17,6 +17,7 @@ struct splice {
 	const struct texpr *call;
 	struct function *function;
 	enum fate fate;
+	enum fate given;		/* by the statement: never CONTINUED */
 	bool is_tried;			/* there is a `try` around it */
 	bool is_split;			/* BOUND: declared first, stored later */
 	const struct tstmt *body;	/* the copy */
@@ -77,6 +78,18 @@ struct tstmt *block_stmt(struct splice *s, const struct tblock *block,
  */
 bool push_result(struct splice *s, const struct texpr *value,
 		 struct tblock *out);
+
+/* --- rest.c ----------------------------------------------------------------- */
+
+/* Whether what is behind the statement is short, and ends the function. */
+bool is_continued(const struct splice *s);
+
+/*
+ * Whether what is behind the statement comes out the same before the steps have
+ * run that @body, with the locals of @bound for its parameters, has deferred.
+ */
+bool is_rest_apart(const struct splice *s, const struct tblock *bound,
+		   const struct tblock *body);
 
 /* --- ways.c ----------------------------------------------------------------- */
 

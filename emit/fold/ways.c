@@ -73,6 +73,7 @@ static bool transform_if(struct splice *s, const struct tblock *from, size_t i,
 			      !stmt_leaves(stmt->branch.otherwise)))
 		return false;
 	made->branch.condition = stmt->branch.condition;
+	made->trivia = stmt->trivia;
 	rest = joined(s, stmt->branch.then, from,
 		      leaves_first ? from->stmts.count : i + 1);
 	if (!transform(s, &rest, &taken))
@@ -92,15 +93,27 @@ static bool transform_if(struct splice *s, const struct tblock *from, size_t i,
 	return true;
 }
 
+/* What is said beside a `return` goes to what is there instead. */
+static bool push_return(struct splice *s, const struct tstmt *stmt,
+			struct tblock *out)
+{
+	size_t before = out->stmts.count;
+
+	if (!push_result(s, stmt->expr, out))
+		return false;
+	hand_trivia(s->folder, stmt->trivia, out, before);
+	return true;
+}
+
 bool transform(struct splice *s, const struct tblock *from,
-		      struct tblock *out)
+	       struct tblock *out)
 {
 	for (size_t i = 0; i < from->stmts.count; i++) {
 		struct tstmt *stmt = from->stmts.items[i];
 
 		if (stmt->kind == TS_RETURN)
-			return push_result(s, stmt->expr, out);
-		if (s->fate == CONTINUED && tried_in(stmt)) {
+			return push_return(s, stmt, out);
+		if (s->fate == CONTINUED && !s->is_tried && tried_in(stmt)) {
 			if (!push_tried(s, stmt, out))
 				return false;
 			continue;
