@@ -218,6 +218,23 @@ const char *names_take_data(struct names *scope, const char *wanted,
 	return take(scope, wanted, owner, true);
 }
 
+const char *names_take_next(struct names *scope, const char *wanted)
+{
+	size_t length = strlen(wanted);
+	bool ends_in_digit = length &&
+			     isdigit((unsigned char)wanted[length - 1]);
+	size_t count = tried_so_far(scope, wanted);
+	const char *name = wanted;
+
+	while (is_taken(scope, name, true))
+		name = arena_printf(scope->arena, "%s%s%zu", wanted,
+				    ends_in_digit ? "_" : "", ++count);
+	if (count > 1)
+		note_tried(scope, wanted, count);
+	names_reserve(scope, name);
+	return arena_strdup(scope->arena, name);
+}
+
 const char *names_take_around(struct names *scope, const struct names *inner,
 			      const char *wanted)
 {

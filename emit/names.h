@@ -50,7 +50,13 @@ const char *names_take_data(struct names *scope, const char *wanted,
 			    const char *owner);
 
 /*
- * The same for a local of @scope that is used in @inner, a scope inside it: the
+ * Takes a name for one more of a kind, a local or a label: @wanted, or `wanted2`,
+ * `wanted3`, whichever is free.
+ */
+const char *names_take_next(struct names *scope, const char *wanted);
+
+/*
+ * Takes a name for a local of @scope that is used in @inner, a scope inside it: the
  * name is free in both. @wanted must live as long as the arena.
  */
 const char *names_take_around(struct names *scope, const struct names *inner,

@@ -188,6 +188,8 @@ struct tstmt {
 	const struct trivia *trivia;	/* never NULL */
 	const char *label;		/* of a loop, switch or block; or NULL */
 	bool is_target;			/* of a `break` with its label */
+	bool is_loose;			/* BLOCK: nothing but where something
+					 * that is deferred in it runs */
 	union {
 		struct tblock block;
 		struct {

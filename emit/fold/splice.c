@@ -152,6 +152,15 @@ static void append(struct splice *s, const struct tblock *from,
 		add_stmt(s, to, from->stmts.items[i]);
 }
 
+/* Each way through the function stores the value. */
+static void declare_value(struct splice *s, struct tblock *made)
+{
+	struct variable *variable = s->stmt->let.variables[0];
+
+	variable->zero_is_unread = true;
+	add_stmt(s, made, new_let(s->folder, variable, NULL, s->stmt->span));
+}
+
 /* The function's statements, with what they need around them. */
 static bool make_statements(struct splice *s, const struct contents *contents,
 			    struct tblock *made)
@@ -174,13 +183,13 @@ static bool make_statements(struct splice *s, const struct contents *contents,
 	in_block = needs_block(s, contents, &body);
 	append(s, &bound, in_block ? &inner : made);
 	if (s->is_split)
-		add_stmt(s, made, new_let(s->folder,
-					  s->stmt->let.variables[0], NULL,
-					  s->stmt->span));
+		declare_value(s, made);
 	if (!transform(s, &body, in_block ? &inner : made))
 		return false;
-	if (in_block)
+	if (in_block) {
 		add_stmt(s, made, block_stmt(s, &inner, s->stmt->span));
+		made->stmts.items[made->stmts.count - 1]->is_loose = true;
+	}
 	return true;
 }
 

@@ -44,13 +44,26 @@ static bool takes_failure(const struct body *b, const struct texpr *target)
 	       variable->type->kind == TYPE_POINTER;
 }
 
-const char *last_name(const struct texpr *target)
+/* The last name of a place: what a local for its value is called. */
+static const char *last_name(const struct texpr *target)
 {
 	if (target->kind == TX_VARIABLE)
 		return target->variable->entity.name;
 	if (target->kind == TX_FIELD && target->field.field->name)
 		return target->field.field->name;
 	return "value";
+}
+
+const struct cexpr *value_apart(struct body *b, const struct texpr *target,
+				const char *age)
+{
+	const char *wanted = last_name(target);
+
+	if (names_is_taken(b->block->names, wanted))
+		wanted = arena_printf(b->arena, "%s_%s", age, wanted);
+	return cx_name(b->arena,
+		       temporary(b, wanted, lower_type(b->l, target->type,
+						       target->span)));
 }
 
 static void assign_try(struct body *b, const struct texpr *target,
@@ -65,10 +78,7 @@ static void assign_try(struct body *b, const struct texpr *target,
 		return;
 	}
 	if (target->type->kind == TYPE_POINTER) {
-		local = cx_name(b->arena,
-				temporary(b, last_name(target),
-					  lower_type(b->l, target->type,
-						     target->span)));
+		local = value_apart(b, target, "new");
 		hint_pointer(b, target->type, local);
 	}
 	push(b, cs_assign(b->arena, place, lower_try(b, value, local)));
@@ -145,9 +155,7 @@ static void assign_stepwise(struct body *b, const struct tstmt *stmt)
 	const struct cexpr *place = lower_pinned(b, target);
 	const struct cexpr *old, *value;
 
-	old = cx_name(b->arena,
-		      temporary(b, last_name(target),
-				lower_type(b->l, target->type, target->span)));
+	old = value_apart(b, target, "old");
 	push(b, cs_assign(b->arena, old, place));
 	value = op == OP_SHL || op == OP_SHR ? shift_value(b, stmt) :
 		lower_expr(b, stmt->assign.value, WANT_EXACT);

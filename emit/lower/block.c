@@ -177,11 +177,17 @@ static const char *wanted_name(const struct body *b,
 	return name && strcmp(name, "_") ? name : "unused";
 }
 
+/* Only what is not a local already has the function's word before it. */
+static const char *take_local_name(struct body *b, const char *wanted)
+{
+	if (names_is_taken(b->names, wanted))
+		return names_take_data(b->block->names, wanted, body_word(b));
+	return names_take_next(b->block->names, wanted);
+}
+
 const char *name_local(struct body *b, const struct variable *variable)
 {
-	const char *name = names_take_data(b->block->names,
-					   wanted_name(b, variable),
-					   body_word(b));
+	const char *name = take_local_name(b, wanted_name(b, variable));
 
 	b->l->c_names[variable->entity.id] = name;
 	if (has_context(b->l, &variable->entity))
@@ -195,8 +201,7 @@ const char *name_local(struct body *b, const struct variable *variable)
 const char *temporary(struct body *b, const char *wanted,
 		      const struct ctype *type)
 {
-	const char *name = names_take_data(b->block->names, wanted,
-				      body_word(b));
+	const char *name = take_local_name(b, wanted);
 
 	declare(b, name, type, NULL);
 	return name;

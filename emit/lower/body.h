@@ -67,7 +67,8 @@ struct block {
 	struct cblock stmts;
 	struct names *names;
 	const struct cleanup *cleanups;	/* pending where it began */
-	const struct tstmt *loop;	/* loop or switch it is the body of */
+	const struct tstmt *loop;	/* loop or switch it is the body of … */
+	const struct tstmt *behind;	/* … and what comes next; or NULL */
 	const struct ccomment *comments; /* that wait for a statement */
 	const struct ccomment *after;	/* of its line, likewise */
 	bool blank_before;
@@ -278,9 +279,6 @@ bool is_aggregate(const struct type *type);
 /* A constant of a function: a struct or an array is static data of it. */
 void lower_local_constant(struct body *b, const struct constant *constant);
 
-/* The last name of a place: what a local for its next value is called. */
-const char *last_name(const struct texpr *target);
-
 /*
  * An expression whose value is not stored anywhere: only what it does counts.
  * A call stays, even where nothing seems to come of it: somebody wrote it.
@@ -363,6 +361,9 @@ void run_cleanups(struct body *b, const struct cleanup *until, bool failed);
 bool falls_through(const struct cblock *block);
 
 void lower_return(struct body *b, const struct tstmt *stmt);
+
+/* Whether a `return` gives the same here as behind what is pending here. */
+bool is_returned_alike(const struct body *b, const struct tstmt *stmt);
 
 /* The value of a `return`, less a `try` that makes no difference; or NULL. */
 const struct texpr *returned_expr(const struct body *b,

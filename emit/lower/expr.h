@@ -443,4 +443,11 @@ const struct cexpr *lower_operand(struct body *b,
 				  const struct texpr *const *operands,
 				  size_t count, size_t index, enum want want);
 
+/*
+ * A local for the next value of a place, or the one before, named after it; and
+ * after its @age, "new" or "old", where that name is in use.
+ */
+const struct cexpr *value_apart(struct body *b, const struct texpr *target,
+				const char *age);
+
 #endif

@@ -22,6 +22,12 @@ struct closure_local {
 	const struct function *closure;
 };
 
+/* A loop with a `return` right behind it. */
+struct last_loop {
+	const struct tstmt *loop;
+	const struct tstmt *behind;
+};
+
 struct plan {
 	struct body *b;
 	struct planned *pending;
@@ -32,6 +38,7 @@ struct plan {
 	LIST(const struct variable *) scope;	/* locals that are visible */
 	LIST(const struct variable *) exposed;	/* see note_exposed() */
 	LIST(struct closure_local) closures;
+	LIST(struct last_loop) last_loops;
 };
 
 static void plan_stmt(struct plan *plan, const struct tstmt *stmt);
@@ -198,8 +205,25 @@ static void plan_close(struct plan *plan, struct plan_block block)
 
 static void plan_stmts(struct plan *plan, const struct tblock *block)
 {
-	for (size_t i = 0; i < block->stmts.count; i++)
-		plan_stmt(plan, block->stmts.items[i]);
+	for (size_t i = 0; i < block->stmts.count; i++) {
+		struct last_loop last = { .loop = block->stmts.items[i] };
+
+		if (last.loop->is_target && i + 1 < block->stmts.count) {
+			last.behind = block->stmts.items[i + 1];
+			if (last.behind->kind == TS_RETURN)
+				LIST_PUSH(plan->b->arena, &plan->last_loops,
+					  last);
+		}
+		plan_stmt(plan, last.loop);
+	}
+}
+
+/* A `break` may be the `return` behind the loop: leaves_behind(). */
+static void plan_break(struct plan *plan, const struct tstmt *stmt)
+{
+	for (size_t i = 0; i < plan->last_loops.count; i++)
+		if (plan->last_loops.items[i].loop == stmt->target)
+			plan_return(plan, plan->last_loops.items[i].behind);
 }
 
 static void plan_block(struct plan *plan, const struct tblock *block)
@@ -292,6 +316,9 @@ static void plan_stmt(struct plan *plan, const struct tstmt *stmt)
 	case TS_RETURN:
 		plan_expr(plan, stmt->expr);
 		plan_return(plan, stmt);
+		break;
+	case TS_BREAK:
+		plan_break(plan, stmt);
 		break;
 	case TS_DEFER:
 		add_pending(plan, stmt);

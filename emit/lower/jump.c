@@ -64,11 +64,10 @@ static const char *make_exit_label(struct body *b, const struct tstmt *stmt)
 
 	if (known < b->exits.count)
 		return b->exit_labels.items[known];
-	label = names_take(b->labels,
-			   arena_printf(b->arena, "out_%s", stmt->label ?
-					stmt->label : is_loop(stmt) ? "loop" :
-					"switch"),
-			   body_word(b));
+	label = names_take_next(b->labels,
+				arena_printf(b->arena, "out_%s", stmt->label ?
+					     stmt->label : is_loop(stmt) ?
+					     "loop" : "switch"));
 	LIST_PUSH(b->arena, &b->exits, stmt);
 	LIST_PUSH(b->arena, &b->exit_labels, label);
 	return label;
@@ -111,10 +110,9 @@ static const char *make_round_end(struct body *b, struct block *block,
 
 	if (made.label)
 		return made.label;
-	made.label = names_take(b->labels,
-				arena_printf(b->arena, "next_%s",
-					     round_word(block->loop)),
-				body_word(b));
+	made.label = names_take_next(b->labels,
+				     arena_printf(b->arena, "next_%s",
+						  round_word(block->loop)));
 	LIST_PUSH(b->arena, &block->round_ends, made);
 	return made.label;
 }
@@ -152,6 +150,24 @@ static void lower_continue(struct body *b, struct block *to, bool is_nearest)
 		push(b, cs_goto(b->arena, make_round_end(b, to, step)));
 }
 
+/*
+ * Whether the function is left behind the loop, with the same result as here:
+ * then nobody has to go there first.
+ */
+static bool leaves_behind(const struct body *b, const struct block *to)
+{
+	const struct tstmt *behind = to->behind;
+
+	/* Who jumps does not fail. */
+	for (const struct cleanup *i = b->cleanups; i != to->cleanups;
+	     i = i->outer)
+		if (i->stmt->defer.on_error)
+			return false;
+	return behind && behind->kind == TS_RETURN &&
+	       !behind->trivia->before && !behind->trivia->after &&
+	       is_returned_alike(b, behind);
+}
+
 void lower_jump(struct body *b, const struct tstmt *stmt)
 {
 	bool is_break = stmt->kind == TS_BREAK;
@@ -166,6 +182,10 @@ void lower_jump(struct body *b, const struct tstmt *stmt)
 	if (to == b->block && !b->next && to->loop->kind == TS_SWITCH &&
 	    to != nearest)
 		return;
+	if (to != nearest && stmt->target->is_target && leaves_behind(b, to)) {
+		lower_return(b, to->behind);
+		return;
+	}
 	run_cleanups(b, to->cleanups, false);
 	if (to == nearest)
 		push(b, cs_break(b->arena));
@@ -284,7 +304,8 @@ static const struct texpr *returned_at_once(const struct body *b,
 	return let->let.init;
 }
 
-void lower_list(struct body *b, const struct tblock *block)
+static void lower_list_in(struct body *b, const struct tblock *block,
+			  bool ends_function)
 {
 	size_t count = block->stmts.count;
 
@@ -303,13 +324,18 @@ void lower_list(struct body *b, const struct tblock *block)
 			next = ++i + 1 < count ? block->stmts.items[i + 1] :
 						 NULL;
 		}
-		b->is_tail = b->block == b->outermost && !next;
+		b->is_tail = ends_function && !next;
 		b->next = next;
 		lower_stmt(b, stmt);
 	}
 	b->is_tail = false;
 	b->next = NULL;
 	keep_comments(b, lower_comments(b->l, block->end));
+}
+
+void lower_list(struct body *b, const struct tblock *block)
+{
+	lower_list_in(b, block, b->block == b->outermost);
 }
 
 void lower_stmts(struct body *b, const struct tblock *block)
@@ -331,6 +357,7 @@ void lower_block(struct body *b, const struct tblock *block,
 
 	block_open(b, &inner);
 	inner.loop = loop;
+	inner.behind = b->next;
 	lower_stmts(b, block);
 	block_close(b, out);
 }
@@ -351,12 +378,45 @@ void lower_body(struct body *b, const struct tstmt *stmt,
 	block_close(b, out);
 }
 
+/* What was a function's body is C's block around it, but for what it defers. */
+static void lower_loose_block(struct body *b, const struct tblock *block)
+{
+	const struct cleanup *before = b->cleanups;
+	bool ends_function = b->is_tail;
+
+	lower_list_in(b, block, ends_function);
+	if (falls_through(&b->block->stmts))
+		run_cleanups(b, before, false);
+	b->cleanups = before;
+}
+
+static bool has_declaration(const struct cblock *block)
+{
+	for (size_t i = 0; i < block->stmts.count; i++)
+		if (block->stmts.items[i]->kind == CS_DECL)
+			return true;
+	return false;
+}
+
 void lower_inner_block(struct body *b, const struct tstmt *stmt)
 {
-	struct cstmt *made = cs_block(b->arena);
+	struct cblock block = {};
+	struct cstmt *made;
 
-	push(b, made);
-	lower_block(b, &stmt->block, stmt->is_target ? stmt : NULL,
-		    &made->block);
+	if (stmt->is_loose) {
+		lower_loose_block(b, &stmt->block);
+		return;
+	}
+	lower_block(b, &stmt->block, stmt->is_target ? stmt : NULL, &block);
+	if (has_declaration(&block)) {
+		made = cs_block(b->arena);
+		made->block = block;
+		push(b, made);
+	} else {
+		/* In C it would be there for nothing. */
+		for (size_t i = 0; i < block.stmts.count; i++)
+			push(b, block.stmts.items[i]);
+		keep_comments(b, block.end);
+	}
 	place_exit_label(b, stmt);
 }

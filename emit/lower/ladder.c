@@ -14,6 +14,8 @@ struct step {
 };
 
 struct ladder {
+	const struct cexpr *value;	/* that each way out gives; NULL: they
+					 * give several, through `ret` */
 	LIST(struct step) steps;	/* the innermost first */
 	struct step *passed;		/* by cleanup.order … */
 	struct step **by_order;		/* … those that are steps, or NULL */
@@ -176,6 +178,29 @@ static const struct texpr *call_in(const struct tstmt *stmt)
 	}
 }
 
+/* What is undone by a statement that calls nothing: "dec_count". */
+static const char *label_of_store(struct body *b, const struct tstmt *stmt)
+{
+	const struct texpr *place;
+	const char *name, *verb;
+
+	while (stmt->kind == TS_BLOCK && stmt->block.stmts.count)
+		stmt = stmt->block.stmts.items[0];
+	if (stmt->kind == TS_EXPR && stmt->expr->kind == TX_INCREMENT) {
+		place = stmt->expr->increment.operand;
+		verb = stmt->expr->increment.is_decrement ? "dec" : "inc";
+	} else if (stmt->kind == TS_ASSIGN && stmt->assign.count == 1 &&
+		   stmt->assign.targets[0]) {
+		place = stmt->assign.targets[0];
+		verb = stmt->assign.op == OP_ADD ? "inc" :
+		       stmt->assign.op == OP_SUB ? "dec" : "reset";
+	} else {
+		return "undo";
+	}
+	name = object_name(place);
+	return name ? arena_printf(b->arena, "%s_%s", verb, name) : "undo";
+}
+
 static const char *label_word(struct body *b, const struct cleanup *cleanup)
 {
 	const struct texpr *call;
@@ -183,17 +208,17 @@ static const char *label_word(struct body *b, const struct cleanup *cleanup)
 	if (cleanup->release)
 		return cleanup->word;
 	call = call_in(cleanup->stmt->defer.stmt);
-	return call ? label_of_call(b, call) : "undo";
+	return call ? label_of_call(b, call) :
+		      label_of_store(b, cleanup->stmt->defer.stmt);
 }
 
 static const char *label_of(struct body *b, struct step *step)
 {
 	if (!step->label)
-		step->label = names_take(b->labels,
+		step->label = names_take_next(b->labels,
 			arena_printf(b->arena, "%s_%s",
 				     step->passes_success ? "out" : "err",
-				     label_word(b, step->cleanup)),
-			body_word(b));
+				     label_word(b, step->cleanup)));
 	return step->label;
 }
 
@@ -214,7 +239,7 @@ static void fill_jump(struct body *b, struct ladder *ladder,
 	struct block block;
 
 	block_open(b, &block);
-	if (leave->value && !leave->in_ret)
+	if (leave->value && !leave->in_ret && !ladder->value)
 		push(b, cs_assign(b->arena, result_local(b), leave->value));
 	/* The last one of the body falls into the ladder. */
 	if (!leave->is_tail || step != &ladder->steps.items[0])
@@ -250,12 +275,56 @@ static struct step *next_step(struct ladder *ladder, const struct step *step)
 	return cleanup ? step_of(ladder, cleanup) : NULL;
 }
 
-static void push_return(struct body *b)
+static void push_return(struct body *b, const struct ladder *ladder)
 {
 	if (b->returns_value)
-		push(b, cs_return(b->arena, result_local(b)));
+		push(b, cs_return(b->arena, ladder->value ? ladder->value :
+							    result_local(b)));
 	else if (b->has_more_steps)
 		push(b, cs_return(b->arena, NULL));
+}
+
+/* Whether a local stands at the function's start, where the ladder sees it. */
+static bool is_declared_first(const struct body *b, const char *name)
+{
+	const struct cblock *decls = &b->outermost->decls;
+
+	for (size_t i = 0; i < decls->stmts.count; i++) {
+		const struct cstmt *stmt = decls->stmts.items[i];
+
+		for (size_t k = 0; k < stmt->decl.count; k++)
+			if (!strcmp(stmt->decl.declarators[k].name, name))
+				return true;
+	}
+	return false;
+}
+
+static bool is_same_value(const struct cexpr *a, const struct cexpr *b)
+{
+	return a->kind == b->kind && !strcmp(a->text, b->text);
+}
+
+/* A number or a local that the function gives whichever way it is left. */
+static const struct cexpr *common_value(const struct body *b,
+					const struct ladder *ladder)
+{
+	const struct cexpr *value = b->leaves.items[0].value;
+
+	if (!value || (value->kind != CX_NUMBER && value->kind != CX_NAME) ||
+	    (value->kind == CX_NAME && !is_declared_first(b, value->text)))
+		return NULL;
+	for (size_t i = 0; i < b->leaves.count; i++) {
+		const struct leave *leave = &b->leaves.items[i];
+
+		if (leave->in_ret || !leave->value ||
+		    !is_same_value(leave->value, value))
+			return NULL;
+	}
+	for (size_t i = 0; i < ladder->steps.count; i++)
+		if (ladder->steps.items[i].cleanup->stmt->defer.on_error &&
+		    ladder->steps.items[i].passes_success)
+			return NULL;
+	return value;
 }
 
 void build_ladder(struct body *b)
@@ -263,6 +332,7 @@ void build_ladder(struct body *b)
 	struct ladder ladder = {};
 
 	make_steps(b, &ladder);
+	ladder.value = common_value(b, &ladder);
 	for (size_t i = 0; i < b->leaves.count; i++)
 		fill_jump(b, &ladder, &b->leaves.items[i]);
 	/* A step that does not lead to the one below it jumps there. */
@@ -282,7 +352,7 @@ void build_ladder(struct body *b)
 				->notes.blank_before = i == 0;
 		push_step(b, step);
 		if (!next)
-			push_return(b);
+			push_return(b, &ladder);
 		else if (next != &ladder.steps.items[i + 1])
 			push(b, cs_goto(b->arena, label_of(b, next)));
 	}

@@ -161,6 +161,14 @@ static bool is_value_stable(const struct body *b, const struct texpr *expr)
 	return !is_written_later(b, variable);
 }
 
+bool is_returned_alike(const struct body *b, const struct tstmt *stmt)
+{
+	if (!stmt->expr)
+		return true;
+	return type_is_integer(type_underlying(stmt->expr->type)) &&
+	       is_value_stable(b, stmt->expr);
+}
+
 static void add_leave(struct body *b, enum outcome outcome,
 		      const struct cexpr *value, bool in_ret)
 {

@@ -220,10 +220,7 @@ void lower_assign_tuple(struct body *b, const struct tstmt *stmt)
 			continue;
 		}
 		targets[i] = lower_place(b, target, NULL);
-		places[i] = cx_name(b->arena,
-				    temporary(b, last_name(target),
-					      lower_type(b->l, target->type,
-							 target->span)));
+		places[i] = value_apart(b, target, "new");
 	}
 	lower_tuple(b, value, places);
 	for (size_t i = 0; i < count; i++) {

@@ -103,17 +103,17 @@ static void *failures_copied(size_t size, size_t *value)
 
 static int __init failures_init(void)
 {
-	int value, init_value;
-	u32 fill, init_fill;
+	int value, value2;
+	u32 fill, fill2;
 	size_t size;
 	void *p;
 
 	value = failures_value(1);
-	init_value = failures_value(-1);
-	pr_info("%d %d %d\n", value, init_value, failures_value(101));
+	value2 = failures_value(-1);
+	pr_info("%d %d %d\n", value, value2, failures_value(101));
 	fill = failures_fill(false, 16);
-	init_fill = failures_fill(true, 16);
-	pr_info("%u %u %u\n", fill, init_fill, (u32)failures_fill(false, 8192));
+	fill2 = failures_fill(true, 16);
+	pr_info("%u %u %u\n", fill, fill2, (u32)failures_fill(false, 8192));
 	p = failures_copied(8, &size);
 	pr_info("%zu %d\n", size, !!p);
 	kfree(p);

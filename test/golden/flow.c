@@ -58,14 +58,12 @@ static u32 flow_first_zero(void)
 		for (c = 0; c < FLOW_COLUMNS; c++) {
 			if (!flow_grid[r][c]) {
 				found = r * FLOW_COLUMNS + c;
-				goto out_search;
+				return found;
 			}
 			if (c == 2)
 				continue;
 		}
 	}
-
-out_search:
 	return found;
 }
 
@@ -167,7 +165,7 @@ static int flow_parse(const char *word)
 
 static int __init flow_init(void)
 {
-	int parse, init_parse;
+	int parse, parse2;
 
 	flow_grid[0][0] = 1;
 	pr_info("zero at %u, sum %u\n", flow_first_zero(), flow_sum_of_sizes());
@@ -178,8 +176,8 @@ static int __init flow_init(void)
 	pr_info("%u, %u, %u\n", flow_speed("full"), flow_speed("slow"),
 		flow_speed("?"));
 	parse = flow_parse("on");
-	init_parse = flow_parse("off");
-	pr_info("%d, %d, %d\n", parse, init_parse, flow_parse("?"));
+	parse2 = flow_parse("off");
+	pr_info("%d, %d, %d\n", parse, parse2, flow_parse("?"));
 	return 0;
 }
 

@@ -337,7 +337,7 @@ static int __init growing_init(void)
 
 	ret = growing_double(&all);
 	if (ret)
-		goto init_out_free_items;
+		goto out_free_items2;
 	ps = all.items;
 	ps_len = all.count;
 	for (i = 0; i < ps_len; i++) {
@@ -350,12 +350,12 @@ static int __init growing_init(void)
 	sum = growing_sum(all.items, all.count);
 	ret = growing_lengths(words, ARRAY_SIZE(words));
 	if (ret < 0)
-		goto init_out_free_items;
+		goto out_free_items2;
 	pr_info("%zu %d %d %d\n", count, sum,
 		growing_sum(more.items + 1, more.count - 1), ret);
 	ret = 0;
 
-init_out_free_items:
+out_free_items2:
 	kfree(more.items);
 out_free_items:
 	kfree(all.items);

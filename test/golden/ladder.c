@@ -89,15 +89,15 @@ static int ladder_mixed(int n)
 
 	ret = ladder_both_ways(n);
 	if (ret)
-		goto err_undo;
+		goto err_dec_total;
 	if (ladder_total > 50) {
 		ret = -ERANGE;
-		goto err_undo;
+		goto err_dec_total;
 	}
 	ret = 0;
 	goto out_free_scratch;
 
-err_undo:
+err_dec_total:
 	ladder_total -= n;
 out_free_scratch:
 	kfree(scratch);

@@ -22,7 +22,7 @@ static struct memory_point *memory_table;
 
 static int __init memory_init(void)
 {
-	u8 *bytes, *init_bytes, value, init_value;
+	u8 *bytes, *new_bytes, value, value2;
 	int x, ret;
 
 	memory_table = kcalloc(3, sizeof(*memory_table), GFP_KERNEL);
@@ -36,18 +36,18 @@ static int __init memory_init(void)
 	}
 
 	bytes[0] = 42;
-	init_bytes = krealloc(bytes, 16, GFP_KERNEL);
-	if (!init_bytes) {
+	new_bytes = krealloc(bytes, 16, GFP_KERNEL);
+	if (!new_bytes) {
 		ret = -ENOMEM;
 		goto out_free_bytes;
 	}
-	bytes = init_bytes;
+	bytes = new_bytes;
 
 	memset(bytes + 8, 0, 8);
 	value = bytes[0];
-	init_value = bytes[15];
+	value2 = bytes[15];
 	x = memory_table[2].x;
-	pr_info("%u %u %d %d\n", value, init_value, x,
+	pr_info("%u %u %d %d\n", value, value2, x,
 		max_t(int, memory_table[0].y, 5));
 	ret = 0;
 

@@ -53,7 +53,6 @@ static ssize_t portable_write(struct file *file, const char __user *buffer,
 		goto out_free_data;
 	}
 	pr_info("got %zu bytes, the first %u\n", count, data[0]);
-
 	ret = count;
 
 out_free_data:

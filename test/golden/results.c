@@ -60,11 +60,11 @@ static int results_doubled(u8 c, u32 *value_out)
 	/* A failure goes on to the caller. */
 	ret = results_number(c, &value);
 	if (ret)
-		goto out_undo;
+		goto out_inc_last;
 	*value_out = value * 2;
 	ret = 0;
 
-out_undo:
+out_inc_last:
 	results_last++;
 	return ret;
 }
@@ -102,12 +102,12 @@ static bool results_cursor_next(struct results_cursor *c, u32 *value)
 /* What is left of 100 goes where the cursor was before. */
 static void results_cursor_fill(struct results_cursor *c)
 {
-	u32 at, value, fill_at;
+	u32 at, value, new_at;
 
 	at = c->at;
-	value = results_divide(100, 7, &fill_at);
+	value = results_divide(100, 7, &new_at);
 	c->parts[at] = value;
-	c->at = fill_at;
+	c->at = new_at;
 }
 
 static u32 results_bump(void)
@@ -179,7 +179,7 @@ static int __init results_init(void)
 	u32 a = 47;
 	u32 b = 5;
 	u32 failed, passed, sum, unused, part, x, y;
-	int err, checksum, either, init_either, ret;
+	int err, checksum, either, either2, ret;
 
 	a = results_divide(a, b, &b);
 	pr_info("%u %u\n", a, b);
@@ -203,8 +203,8 @@ static int __init results_init(void)
 	x = results_first_then_second(&y);
 	pr_info("%u %u\n", x, y);
 	either = results_either(1, 2);
-	init_either = results_either(2, 1);
-	pr_info("%d %d %d\n", either, init_either, results_either(2, 2));
+	either2 = results_either(2, 1);
+	pr_info("%d %d %d\n", either, either2, results_either(2, 2));
 	return 0;
 }
 

@@ -152,13 +152,13 @@ static u8 slices_checksum(const u8 *data, size_t len)
 static void slices_take(struct slices_message *m, u8 *data, size_t len,
 			const char *text)
 {
-	const char *take_text;
+	const char *text2;
 
 	m->data = data;
 	m->data_len = len;
 	m->text = text;
-	take_text = m->text;
-	if (!take_text || !*take_text)
+	text2 = m->text;
+	if (!text2 || !*text2)
 		m->kind = -1;
 	if (m->data_len > 3)
 		m->data[0] = 4;

@@ -74,6 +74,20 @@ static void data_may_be_named_like_a_call(void **state)
 	assert_string_equal(names_take_data(function, "int", NULL), "int_");
 }
 
+static void one_more_of_a_kind_has_a_number(void **state)
+{
+	struct names *file = file_scope(*state);
+	struct names *function = names_within(file, NAMES_INNER);
+	struct names *block = names_within(function, NAMES_INNER);
+
+	assert_string_equal(names_take_next(function, "find"), "find");
+	assert_string_equal(names_take_next(function, "find"), "find2");
+	assert_string_equal(names_take_next(block, "find"), "find3");
+	assert_string_equal(names_take_next(function, "sha1"), "sha1");
+	assert_string_equal(names_take_next(function, "sha1"), "sha1_2");
+	assert_string_equal(names_take_next(function, "max"), "max");
+}
+
 static void a_local_does_not_hide_the_file(void **state)
 {
 	struct names *file = file_scope(*state);
@@ -178,6 +192,7 @@ int main(void)
 		TEST(a_collision_gets_its_owner),
 		TEST(avoids_keywords_and_macros),
 		TEST(data_may_be_named_like_a_call),
+		TEST(one_more_of_a_kind_has_a_number),
 		TEST(a_local_does_not_hide_the_file),
 		TEST(members_have_names_of_their_own),
 		TEST(reserved_names_are_not_given),
