@@ -164,6 +164,57 @@ static void assign_stepwise(struct body *b, const struct tstmt *stmt)
 				    value)));
 }
 
+/* The variable that a place is part of; NULL where a pointer is on the way. */
+static const struct variable *variable_of(const struct texpr *place)
+{
+	while (place->kind == TX_FIELD ||
+	       (place->kind == TX_INDEX &&
+		place->index.object->type->kind == TYPE_ARRAY))
+		place = place->kind == TX_FIELD ? place->field.object :
+						  place->index.object;
+	return place->kind == TX_VARIABLE ? place->variable : NULL;
+}
+
+/* Whether a literal has a whole record in it that a pointer may lead to, too. */
+static bool holds_addressed(const struct body *b, const struct texpr *literal)
+{
+	for (size_t i = 0; i < literal->literal.count; i++) {
+		const struct texpr *part = literal->literal.elements[i].expr;
+		const struct variable *variable = variable_of(part);
+
+		if ((part->kind == TX_RECORD || part->kind == TX_ARRAY) &&
+		    holds_addressed(b, part))
+			return true;
+		if (is_aggregate(part->type) && variable &&
+		    facts_of(b->l->facts, &variable->entity)->is_addressed)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * In `*p = (struct s){ .part = v.part }` gcc (seen with 12.2) clears *p before it
+ * looks at v, although p may point to v.
+ */
+static bool clears_source(const struct body *b, const struct texpr *target,
+			  const struct texpr *value)
+{
+	return value->kind == TX_RECORD && !variable_of(target) &&
+	       holds_addressed(b, value);
+}
+
+static void assign_aside(struct body *b, const struct texpr *target,
+			 const struct texpr *value)
+{
+	const struct cexpr *place = lower_place(b, target, value), *local;
+
+	local = cx_name(b->arena,
+			temporary(b, last_name(target),
+				  lower_type(b->l, target->type, target->span)));
+	push(b, cs_assign(b->arena, local, lower_value(b, value)));
+	push(b, cs_assign(b->arena, place, local));
+}
+
 void lower_assign(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *target = stmt->assign.targets[0];
@@ -188,6 +239,8 @@ void lower_assign(struct body *b, const struct tstmt *stmt)
 			   stmt->assign.value);
 	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {
 		assign_try(b, target, as_try(stmt->assign.value));
+	} else if (clears_source(b, target, stmt->assign.value)) {
+		assign_aside(b, target, stmt->assign.value);
 	} else if (is_stepwise(b, stmt)) {
 		assign_stepwise(b, stmt);
 	} else {
