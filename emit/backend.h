@@ -84,6 +84,9 @@ struct module {
 	const char *init;		/* C's name of the function; or NULL */
 	const char *exit;
 	LIST(struct module_test) tests;
+	const struct cexpr *set_up_failed;	/* whether what comes before a
+						 * test failed; NULL: nothing
+						 * does that can */
 	void *data;			/* the target's own */
 };
 

@@ -323,8 +323,9 @@ struct program {
 	struct function *exit;		/* or NULL */
 	bool starts_itself;		/* the source has no init and no exit:
 					 * they are ours */
-	struct function *set_up;	/* what each test calls first: the
-					 * variables are set in it; or NULL */
+	struct function *set_up;	/* sets the variables for a test: called
+					 * by each, or where it can fail, in
+					 * front of it; or NULL */
 	bool is_test;			/* a program that runs the tests: there
 					 * is no init and no exit */
 	LIST(struct function *) tests;	/* of the main package, in order of the

@@ -254,6 +254,10 @@ static void dump_prefixed(const struct typed_dump *dump,
 	if (expr->kind == TX_UNARY)
 		dump_operand(dump, operators[expr->operation.op],
 			     expr->operation.left);
+	else if (expr->kind == TX_PART && !expr->part.operand)
+		fputs("part", dump->out);
+	else if (expr->kind == TX_PART)
+		dump_operand(dump, "part ", expr->part.operand);
 	else if (expr->kind == TX_TRY)
 		dump_operand(dump, "try ", expr->operand);
 	else
@@ -287,6 +291,7 @@ void dump_expression(const struct typed_dump *dump, const struct texpr *expr)
 	case TX_CONVERT:
 	case TX_CAST:
 	case TX_BIT_CAST:
+	case TX_PART:
 		dump_prefixed(dump, expr);
 		break;
 	case TX_BINARY:

@@ -38,6 +38,8 @@ enum texpr_kind {
 	TX_OBJECT,		/* literal of a class: a new object, or null */
 	TX_ARRAY,
 	TX_TUPLE,
+	TX_PART,		/* the value of a variable of a package that is
+				 * one of several results */
 	TX_FORMAT,		/* interpolation */
 	TX_CLOSURE,
 	TX_BUILTIN,
@@ -131,6 +133,15 @@ struct texpr {
 			const struct comment *end;
 		} literal;			/* RECORD, OBJECT, ARRAY,
 						 * TUPLE */
+		/*
+		 * PART: at the first of the variables, what gives them all; it
+		 * sets the others, too, where this is NULL.
+		 */
+		struct {
+			const struct texpr *operand;
+			struct variable *const *variables; /* NULL: `_` */
+			size_t count;
+		} part;
 		struct {
 			const struct tpiece *pieces;
 			size_t count;

@@ -51,6 +51,9 @@ static void walk_children(struct walk *walk, const struct texpr *expr)
 	case TX_TUPLE:
 		walk_args(walk, expr->literal.elements, expr->literal.count);
 		break;
+	case TX_PART:
+		walk_expr(walk, expr->part.operand);
+		break;
 	case TX_FORMAT:
 		walk_pieces(walk, expr);
 		break;

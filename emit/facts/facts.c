@@ -237,6 +237,8 @@ static void reach_roots(struct collector *c, const struct program *program)
 		facts_reach(c, &program->init->entity);
 	if (program->exit)
 		facts_reach(c, &program->exit->entity);
+	if (program->set_up)
+		facts_reach(c, &program->set_up->entity);
 	for (size_t i = 0; i < program->tests.count; i++)
 		facts_reach(c, &program->tests.items[i]->entity);
 	for (size_t p = 0; p < program->packages.count; p++)

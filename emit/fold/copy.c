@@ -187,6 +187,9 @@ static void copy_children(struct copier *c, struct texpr *copy)
 		if (c->drops_comments)
 			copy->literal.end = NULL;
 		break;
+	case TX_PART:
+		copy->part.operand = copy_expr(c, copy->part.operand);
+		break;
 	case TX_FORMAT:
 		copy->format.pieces = copy_pieces(c, copy);
 		break;

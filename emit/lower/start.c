@@ -14,27 +14,49 @@ static bool is_started(const struct lower *l, const struct entity *entity)
 	       facts_of(l->facts, entity)->is_reached;
 }
 
-static void set_variable(struct body *b, const struct variable *variable)
+static const struct texpr *target_of(struct body *b, struct variable *variable)
 {
-	static const struct trivia nothing;
 	struct texpr *target = arena_new_object(b->arena, struct texpr);
-	const struct texpr **targets = arena_new_object(b->arena,
-							const struct texpr *);
-	struct tstmt *stmt = arena_new_object(b->arena, struct tstmt);
 
 	target->kind = TX_VARIABLE;
 	target->type = variable->type;
 	target->span = variable->entity.span;
-	target->variable = (struct variable *)variable;
-	targets[0] = target;
+	target->variable = variable;
+	return target;
+}
+
+static void assign_start(struct body *b, struct variable *const *variables,
+			 size_t count, const struct texpr *value)
+{
+	static const struct trivia nothing;
+	const struct texpr **targets = arena_calloc(b->arena, count,
+						    sizeof(*targets));
+	struct tstmt *stmt = arena_new_object(b->arena, struct tstmt);
+
+	for (size_t i = 0; i < count; i++)
+		if (variables[i] && facts_of(b->l->facts,
+					     &variables[i]->entity)->is_reached)
+			targets[i] = target_of(b, variables[i]);
 	stmt->kind = TS_ASSIGN;
-	stmt->span = variable->entity.span;
+	stmt->span = value->span;
 	stmt->trivia = &nothing;
 	stmt->assign.targets = targets;
-	stmt->assign.count = 1;
+	stmt->assign.count = count;
 	stmt->assign.op = OP_NONE;
-	stmt->assign.value = variable->init;
+	stmt->assign.value = value;
 	lower_stmt(b, stmt);
+}
+
+static void set_variable(struct body *b, const struct variable *variable)
+{
+	struct variable *one = (struct variable *)variable;
+	const struct texpr *init = variable->init;
+
+	if (init->kind != TX_PART)
+		assign_start(b, &one, 1, init);
+	else if (init->part.operand)
+		assign_start(b, init->part.variables, init->part.count,
+			     init->part.operand);
 }
 
 /* The next of them behind the @index-th entity of the @package-th package. */

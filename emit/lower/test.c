@@ -7,6 +7,11 @@ void lower_tests(struct lower *l)
 	const struct program *program = l->module.program;
 	struct body b = { .l = l, .arena = l->arena };
 
+	if (program->set_up && program->set_up->failure != FAILURE_NEVER)
+		l->module.set_up_failed = is_failing(&b,
+			cx_call(l->arena,
+				l->c_names[program->set_up->entity.id]),
+			program->set_up->failure, false);
 	for (size_t i = 0; i < program->tests.count; i++) {
 		const struct function *function = program->tests.items[i];
 		struct module_test test = {

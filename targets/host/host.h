@@ -8,7 +8,7 @@ extern const struct target target_host;
 
 /* --- reserved.c ----------------------------------------------------------- */
 
-enum { HOST_RESERVED_COUNT = 360 };
+enum { HOST_RESERVED_COUNT = 361 };
 
 extern const char *const host_reserved[HOST_RESERVED_COUNT];
 

@@ -17,6 +17,9 @@ const char host_tests_header[] =
 	"extern const char *const test_names[];\n"
 	"extern const size_t test_count;\n"
 	"\n"
+	"/* Whether what comes before each test is done without a failure. */\n"
+	"bool set_up_test(void);\n"
+	"\n"
 	"/* Whether the test returns without a failure. */\n"
 	"bool run_test(size_t test);\n"
 	"\n"
@@ -41,9 +44,12 @@ const char host_tests_source[] =
 	"{\n"
 	"\tdup2(errors, STDERR_FILENO);\n"
 	"\talarm(SECONDS);\n"
-	"\tif (run_test(test))\n"
+	"\tif (!set_up_test())\n"
+	"\t\tfputs(\"a variable of the package could not be set\\n\", stderr);\n"
+	"\telse if (run_test(test))\n"
 	"\t\texit(0);\n"
-	"\tfputs(\"it returned a failure\\n\", stderr);\n"
+	"\telse\n"
+	"\t\tfputs(\"it returned a failure\\n\", stderr);\n"
 	"\texit(1);\n"
 	"}\n"
 	"\n"
@@ -99,6 +105,22 @@ const char host_tests_source[] =
 	"\tprintf(\"%%zu passed, %%zu failed\\n\", passed, test_count - passed);\n"
 	"\treturn passed < test_count;\n"
 	"}\n";
+
+/* bool set_up_test(void) */
+static struct cdecl *make_set_up(struct module *module)
+{
+	const struct cexpr *failed = module->set_up_failed;
+	struct arena *arena = module->arena;
+	struct cdecl *made;
+
+	made = cd_function(arena, "set_up_test",
+			   ct_function(arena, ct_name(arena, "bool"),
+				       &(struct cparam_list){}));
+	cblock_push(arena, &made->function.body,
+		    cs_return(arena, failed ? cx_not(arena, failed) :
+				     cx_name(arena, "true")));
+	return made;
+}
 
 /* bool run_test(size_t test): a `switch` with a case for each. */
 static struct cdecl *make_run(struct module *module)
@@ -161,5 +183,6 @@ void host_add_tests(struct module *module)
 			    arena_printf(module->arena, "%s_tests.h",
 					 module->program->name));
 	push_names(module);
+	cunit_push(module->arena, module->unit, make_set_up(module));
 	cunit_push(module->arena, module->unit, make_run(module));
 }

@@ -15,7 +15,7 @@ const D = null //~ error: `null` has no type by itself: write `const D: *T = nul
 let e = jiffies
 let f: uint64 = jiffies
 const G = jiffies //~ error: the value of `G` is not known when translating: only a `let` can hold it
-let (h, i) = pair() //~ error: package variables that take several results are not translated yet
+let (h, i) = pair()
 const Q = try number() //~ error: `try` leaves the function around it, and there is none here
 let j: int8 = 1000 //~ error: 1000
 const K: uint8 = -1 //~ error: -1

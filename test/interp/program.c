@@ -24,6 +24,25 @@ static void place_variables(struct interp *in, const struct package *package)
 	}
 }
 
+/* `let (a, b) = f()`: at the first of them all are set. */
+static void set_several(struct frame *f, const struct texpr *init)
+{
+	const struct texpr *value = init->part.operand;
+	const unsigned char *made;
+
+	if (!value)
+		return;
+	made = eval_temporary(f, value);
+	for (size_t i = 0; i < init->part.count; i++) {
+		const struct variable *variable = init->part.variables[i];
+
+		if (variable)
+			memcpy(f->in->places[variable->entity.id],
+			       made + tuple_offset(f->in, value->type, i),
+			       layout_size(f->in, variable->type));
+	}
+}
+
 /* Variables that are data first; then those that are set at the start. */
 static void set_variables(struct interp *in, const struct package *package,
 			  bool is_data)
@@ -42,8 +61,11 @@ static void set_variables(struct interp *in, const struct package *package,
 		if (!variable || !variable->init ||
 		    variable->init_is_constant != is_data)
 			continue;
-		eval(&frame, variable->init,
-		     in->places[variable->entity.id]);
+		if (variable->init->kind == TX_PART)
+			set_several(&frame, variable->init);
+		else
+			eval(&frame, variable->init,
+			     in->places[variable->entity.id]);
 		release(in, before);
 	}
 }

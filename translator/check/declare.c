@@ -80,6 +80,32 @@ static void declare_members(const struct place *place,
 	}
 }
 
+/* `let (a, b) = f()`: a declaration for each name. */
+static void declare_several(const struct place *place,
+			    const struct ast_decl *decl)
+{
+	const struct ast_arg *name;
+	bool has_name = false;
+
+	for (name = decl->variable.names; name; name = name->next) {
+		struct ast_decl *one;
+
+		if (!name->name.name || !strcmp(name->name.name, "_"))
+			continue;
+		one = arena_new_object(place->checker->arena, struct ast_decl);
+		*one = *decl;
+		one->name = name->name;
+		/* Comments are carried once. */
+		if (has_name)
+			one->trivia = (struct trivia){};
+		has_name = true;
+		declare_one(place, one);
+	}
+	if (!has_name)
+		diag_error(place->checker->diags, decl->span, NULL,
+			   "nothing here has a name: call it in `init`, as in `_ = f()`");
+}
+
 static void declare_one(const struct place *place, const struct ast_decl *decl)
 {
 	struct place inside = *place;
@@ -88,13 +114,11 @@ static void declare_one(const struct place *place, const struct ast_decl *decl)
 
 	if (!symbol_kind_of(decl, &kind))
 		return;
-	if (decl->kind == AST_VARIABLE && decl->variable.names) {
-		report_not_yet(place->checker, decl->span,
-			       "package variables that take several results are");
+	if (!decl->name.name) {
+		if (decl->kind == AST_VARIABLE && decl->variable.names)
+			declare_several(place, decl);
 		return;
 	}
-	if (!decl->name.name)
-		return;
 
 	/* What stands in a generic has instances as it has. */
 	if (place->owner && place->owner->kind == SYMBOL_GENERIC)

@@ -72,6 +72,7 @@ void resolve_alias(struct checker *checker, struct symbol *symbol);
 void resolve_function(struct checker *checker, struct symbol *symbol);
 void resolve_generic(struct checker *checker, struct symbol *symbol);
 void resolve_variable(struct checker *checker, struct symbol *symbol);
+void resolve_several(struct checker *checker, struct symbol *symbol);
 void resolve_constant(struct checker *checker, struct symbol *symbol);
 
 /* A function that takes whatever it is given, for what was wrong. */

@@ -115,7 +115,10 @@ static void resolve_declaration(struct checker *checker,
 {
 	switch (symbol->decl->kind) {
 	case AST_VARIABLE:
-		resolve_variable(checker, symbol);
+		if (symbol->decl->variable.names)
+			resolve_several(checker, symbol);
+		else
+			resolve_variable(checker, symbol);
 		break;
 	case AST_CONSTANT:
 		resolve_constant(checker, symbol);

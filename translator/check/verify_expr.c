@@ -181,6 +181,10 @@ static void verify_kind(struct verify *v, const struct texpr *expr)
 	case TX_TUPLE:
 		verify_literal(v, expr);
 		break;
+	case TX_PART:
+		if (expr->part.operand)
+			verify_expr(v, expr->part.operand);
+		break;
 	case TX_FORMAT:
 		verify_pieces(v, expr);
 		break;

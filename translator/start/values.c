@@ -108,6 +108,35 @@ void check_tries(struct starter *s, const struct function *init)
 	}
 }
 
+/* What sets the variables fails as the first of them does that can. */
+static const struct type *failing_result(struct starter *s,
+					 const struct texpr *attempt)
+{
+	const struct type *type = attempt->operand->type;
+
+	if (type->kind == TYPE_TUPLE)
+		type = type->tuple.items[type->tuple.count - 1];
+	return type->kind == TYPE_DISTINCT ? type :
+		type_integer(s->program->types, 32, true);
+}
+
+/* The variables are set in front of a test; a failure there is its failure. */
+static void add_failing_set_up(struct starter *s, const struct variable *first,
+			       const struct texpr *attempt)
+{
+	const struct type *result = failing_result(s, attempt);
+	struct function *made = make_function(s, "set_up", result,
+					      first->entity.span);
+	struct tstmt *end = make_stmt(s, TS_RETURN, first->entity.span);
+
+	if (result->kind == TYPE_DISTINCT)
+		made->failure = result->distinct->failure;
+	end->expr = make_zero(s, result, first->entity.span);
+	push_stmt(s, (struct tblock *)&made->body->block, end);
+	s->program->set_up = made;
+	check_tries(s, made);
+}
+
 /* Each test runs in a process of its own: the first thing it does is this. */
 void add_set_up(struct starter *s)
 {
@@ -119,8 +148,7 @@ void add_set_up(struct starter *s)
 	if (!first)
 		return;
 	if (attempt) {
-		diag_error(s->diags, attempt->span, NULL,
-			   "`try` in the value of a variable, in a package with tests, is not translated yet");
+		add_failing_set_up(s, first, attempt);
 		return;
 	}
 	program->set_up = make_function(s, "set_up",
