@@ -11,6 +11,12 @@ let third = try checked()
 let (fourth, fifth) = try triple()
 let last: int64 = fifth
 
+let (_, bytes) = split()
+
+func split() (int32, array<uint8, 3>) {
+    return (4, {1, 2, 3})
+}
+
 func next() (int32, bool) {
     calls++
     return (calls, calls % 2 == 1)
@@ -33,8 +39,8 @@ func triple() (uint8, uint16, int32) {
 
 func main() int32 {
     log.info("${first} ${is_odd} ${twice} ${text} ${value} ${calls}")
-    log.info("${third} ${fourth} ${fifth} ${last}")
+    log.info("${third} ${fourth} ${fifth} ${last} ${bytes[1]}")
     return try checked() - 7
 }
 //= 1 1 2 text 2 3
-//= 7 8 9 9
+//= 7 8 9 9 2
