@@ -164,6 +164,8 @@ struct function {
 	bool is_constant;		/* @constant */
 	bool is_typed;			/* @typed: a macro that looks at the
 					 * types of its arguments */
+	bool has_types_last;		/* a macro that is told its types behind
+					 * the arguments: none has them */
 	bool is_status;			/* @status: 0 or negative */
 	size_t assigned;		/* @result: which argument in C, from
 					 * 1, the macro assigns; 0: none. It is

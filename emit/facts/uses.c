@@ -134,6 +134,10 @@ static void visit_call(struct collector *c, const struct texpr *expr)
 	facts_name(c, &function->entity);
 	if (function->release)
 		facts_name(c, &function->release->entity);
+	/* A macro is told them, be there a value of such a type or not. */
+	for (size_t i = 0; function->entity.is_extern &&
+			   i < function->type_arg_count; i++)
+		facts_reach_type(c, function->type_args[i]);
 	for (size_t i = 0; i < function->params.count &&
 			   i < expr->call.arg_count; i++)
 		if (views_param(c->views, function, i))

@@ -177,19 +177,27 @@ static void check_env_arg(struct body *b, const struct texpr *arg)
 			   "what the closure captures is passed here: write `null`");
 }
 
-/* A macro that works for many types is told which: min_t(type, a, b). */
+/*
+ * A macro that works for many types is told which: min_t(type, a, b), or behind
+ * its arguments where none is of such a type: _IOR('m', 1, type).
+ */
 static void push_types(struct body *b, const struct texpr *call,
-		       struct carg_list *args)
+		       struct carg_list *args, bool is_behind)
 {
 	const struct function *function = call->call.function;
+	const struct type *type;
 
-	if (!function || !function->entity.is_extern || function->is_typed)
+	if (!function || !function->entity.is_extern || function->is_typed ||
+	    function->has_types_last != is_behind)
 		return;
-	for (size_t i = 0; i < function->type_arg_count; i++)
+	for (size_t i = 0; i < function->type_arg_count; i++) {
+		type = function->type_args[i];
+		if (b->l->for_user)
+			check_user_type(b->l, type, call->span);
 		carg_push(b->arena, args,
-			  cx_type(b->arena, lower_type(b->l,
-						       function->type_args[i],
+			  cx_type(b->arena, lower_type(b->l, type,
 						       call->span)));
+	}
 }
 
 /* A struct that a macro is given is the struct itself, not a copy of it. */
@@ -212,7 +220,7 @@ static void lower_args(struct body *b, const struct texpr *call,
 	const struct cexpr *env = environment_for_c(b, call);
 	const struct cexpr *prefix = NULL;
 
-	push_types(b, call, args);
+	push_types(b, call, args, false);
 	for (size_t i = 0; i < call->call.arg_count; i++) {
 		const struct targ *arg = &call->call.args[i];
 		const struct variable *param = param_of(call, i);
@@ -263,6 +271,7 @@ static void lower_args(struct body *b, const struct texpr *call,
 			args->list.items[pushed].notes =
 				lower_trivia(b->l, arg->trivia);
 	}
+	push_types(b, call, args, true);
 }
 
 /* The array that becomes a slice; or NULL. */

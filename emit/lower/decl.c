@@ -220,19 +220,31 @@ static void lower_stored_constant(struct lower *l,
 	item_push(l, decl);
 }
 
+void check_user_type(struct lower *l, const struct type *type,
+		     struct span span)
+{
+	if (!is_user_type(type))
+		diag_error(l->module.diags, span, NULL,
+			   "a `@uapi` constant is made of integers of a fixed size, arrays, and `@uapi` structs; not of `%s`",
+			   type_name(l->arena, type));
+}
+
 void lower_constant(struct lower *l, const struct constant *constant)
 {
+	bool for_user = l->for_user;
 	struct cdecl *decl;
 
 	if (has_storage(constant)) {
 		lower_stored_constant(l, constant);
 		return;
 	}
+	l->for_user |= constant->is_uapi;
 	decl = cd_define(l->arena, l->c_names[constant->entity.id],
 			 is_single_bit(constant->init) ?
 			 lower_integer(l, constant->init->value->integer, 16,
 				       constant->type, false) :
 			 lower_initializer(l, constant->init));
+	l->for_user = for_user;
 	decl->notes = lower_trivia(l, constant->entity.trivia);
 	item_push(l, decl);
 }

@@ -240,7 +240,7 @@ const struct cexpr *lower_number(struct body *b, const struct texpr *expr,
 const struct cexpr *lower_float(struct lower *l, double value,
 				const struct type *type);
 
-/* Whether C's type of a constant is size_t, whatever arc's is: sizeof. */
+/* Whether C's type of a constant is size_t, whatever arc's is: sizeof, _IOR. */
 bool is_size_in_c(const struct lower *l, const struct texpr *expr);
 
 /* Whether C computes the constant as arc does when it is printed as written. */

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
 #include "lower/lower.h"
 
 /*
@@ -21,9 +23,16 @@ static void mark(struct lower *l, const struct entity *entity)
 static const char *header_license(const struct lower *l)
 {
 	const char *license = l->module.unit->license;
+	const char *other;
 
 	if (!license || !l->facts->is_whole || !l->backend->user_license)
 		return license;
+	/* The exception is one to the first of two licences. */
+	other = strstr(license, " OR ");
+	if (other)
+		return arena_printf(l->arena, "((%.*s%s)%s)",
+				    (int)(other - license), license,
+				    l->backend->user_license, other);
 	return arena_printf(l->arena, "%s%s", license,
 			    l->backend->user_license);
 }

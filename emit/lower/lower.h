@@ -80,7 +80,7 @@ struct lower {
 	struct item *item;		/* that is being lowered */
 	struct commented *commented;	/* generics that have an instance */
 	struct documented *subject;	/* what a comment is about; or NULL */
-	bool for_user;			/* a @uapi struct is lowered */
+	bool for_user;			/* what is @uapi is lowered */
 	bool drops_comments;		/* … which has their comments */
 	struct cunit *header;		/* NAME.h, where there is one … */
 	LIST(struct cdecl *) prototypes;	/* … and what is declared in it */
@@ -281,6 +281,10 @@ void lower_record(struct lower *l, const struct record *record);
 void lower_enum(struct lower *l, const struct enumeration *enumeration);
 void lower_distinct(struct lower *l, const struct distinct *distinct);
 void lower_constant(struct lower *l, const struct constant *constant);
+
+/* Reports a type that a constant for user programs names and that those lack. */
+void check_user_type(struct lower *l, const struct type *type,
+		     struct span span);
 
 /* Whether a constant is const data in C, not a name for a value. */
 bool has_storage(const struct constant *constant);

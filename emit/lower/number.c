@@ -124,6 +124,9 @@ bool is_size_in_c(const struct lower *l, const struct texpr *expr)
 		return expr->builtin.id == BUILTIN_SIZEOF ||
 		       expr->builtin.id == BUILTIN_ALIGNOF ||
 		       expr->builtin.id == BUILTIN_OFFSETOF;
+	case TX_CALL:
+		/* A macro that is told a type alone asks for its size. */
+		return expr->is_constant && expr->call.function->has_types_last;
 	case TX_CONSTANT:
 		return is_size_constant(l, expr->constant);
 	case TX_UNARY:

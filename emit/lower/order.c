@@ -62,8 +62,14 @@ static bool is_plain_variable(const struct cdecl *decl)
 	       (!decl->variable.init || decl->variable.init->kind != CX_LIST);
 }
 
-/* Variables that stand together in the source stand together in C. */
-static void join_variables(const struct cunit *unit, struct item *item)
+static bool are_alike(const struct cdecl *a, const struct cdecl *b)
+{
+	return (is_plain_variable(a) && is_plain_variable(b)) ||
+	       (a->kind == CD_DEFINE && b->kind == CD_DEFINE);
+}
+
+/* What stands together in the source stands together in C. */
+static void join_previous(const struct cunit *unit, struct item *item)
 {
 	const struct cdecl *before = last_written(unit);
 	struct cdecl *first;
@@ -71,14 +77,14 @@ static void join_variables(const struct cunit *unit, struct item *item)
 	if (!before || item->decls.list.count != 1)
 		return;
 	first = item->decls.list.items[0];
-	if (is_plain_variable(before) && is_plain_variable(first) &&
-	    !first->notes.before && !first->notes.blank_before)
+	if (are_alike(before, first) && !first->notes.before &&
+	    !first->notes.blank_before)
 		first->joins_previous = true;
 }
 
 static void write_item(struct lower *l, struct cunit *unit, struct item *item)
 {
-	join_variables(unit, item);
+	join_previous(unit, item);
 	for (size_t i = 0; i < item->decls.list.count; i++)
 		cunit_push(l->arena, unit, item->decls.list.items[i]);
 	for (size_t i = 0; i < item->externs.count; i++)
@@ -195,6 +201,15 @@ static void write_and_satisfy(struct lower *l, struct order *order,
 	satisfy(l, order, item);
 }
 
+/*
+ * What C's macros make stands where it does in the source: `_IOR('m', 1, struct
+ * counts)` behind the struct, and _IO('m', 2) beside it.
+ */
+static bool is_made_by_macro(const struct item *item)
+{
+	return ((const struct constant *)item->entity)->init->kind == TX_CALL;
+}
+
 static void write_constants(struct lower *l, struct order *order)
 {
 	bool is_first = true;
@@ -205,7 +220,8 @@ static void write_constants(struct lower *l, struct order *order)
 
 		if (item->entity->kind != ENTITY_CONSTANT ||
 		    !item->decls.list.count || !is_wanted(order, item) ||
-		    item->decls.list.items[0]->kind != CD_DEFINE)
+		    item->decls.list.items[0]->kind != CD_DEFINE ||
+		    is_made_by_macro(item))
 			continue;
 		/* A run of them stands together, unless the source parts it. */
 		decl = item->decls.list.items[0];

@@ -9,11 +9,14 @@ static void lower_case(struct body *b, const struct tstmt *stmt,
 	const struct cexpr **values = arena_calloc(b->arena,
 						   arm->values.count + 1,
 						   sizeof(*values));
+	/* C converts a label to the type of what is compared, int at least. */
+	enum want want = integer_bits(b->l, stmt->select.subject->type) < 32 ?
+			 WANT_EXACT : WANT_LOW_BITS;
 	struct cblock *body;
 	struct cstmt *added;
 
 	for (size_t i = 0; i < arm->values.count; i++)
-		values[i] = lower_expr(b, arm->values.items[i], WANT_EXACT);
+		values[i] = lower_expr(b, arm->values.items[i], want);
 	body = cs_case(b->arena, made, values, arm->values.count);
 	added = made->select.cases.items[made->select.cases.count - 1];
 	added->notes = lower_trivia(b->l, arm->trivia);

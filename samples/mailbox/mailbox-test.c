@@ -56,18 +56,31 @@ static void letters(int fd, int now)
 static void requests(int fd)
 {
 	struct mailbox_counts counts;
+	unsigned int number = 0;
 
 	is("counts", !ioctl(fd, MAILBOX_GET_COUNTS, &counts) &&
 	   counts.written == 7 && counts.read == 3 && counts.waiting == 4 &&
 	   counts.slots == 4);
 	is("counts to nowhere", ioctl(fd, MAILBOX_GET_COUNTS, 16) < 0 &&
 	   errno == EFAULT);
-	is("another request", ioctl(fd, 0x6d03, 0) < 0 && errno == ENOTTY);
+	is("how many wait", !ioctl(fd, MAILBOX_GET_WAITING, &number) &&
+	   number == 4);
+	is("how many, to nowhere", ioctl(fd, MAILBOX_GET_WAITING, 16) < 0 &&
+	   errno == EFAULT);
+	is("how many to forget, from nowhere",
+	   ioctl(fd, MAILBOX_FORGET, 16) < 0 && errno == EFAULT);
+	number = 3;
+	is("forgets the oldest", !ioctl(fd, MAILBOX_FORGET, &number) &&
+	   !ioctl(fd, MAILBOX_GET_WAITING, &number) && number == 1);
+	is("another request", ioctl(fd, 0x6d04, 0) < 0 && errno == ENOTTY);
+	is("full again", write(fd, "1", 1) == 1 && write(fd, "2", 1) == 1 &&
+	   write(fd, "3", 1) == 1 && events(fd) == POLLIN);
 }
 
 static void sleepers(int fd, int now)
 {
 	struct sigaction action = { .sa_handler = nothing };
+	unsigned int all = 99;
 	char text[80];
 	int status = 1;
 
@@ -75,7 +88,7 @@ static void sleepers(int fd, int now)
 		_exit(write(fd, "late", 4) != 4);
 	usleep(200000);
 	is("who wants to write waits", events(fd) == POLLIN);
-	is("emptied", !ioctl(fd, MAILBOX_EMPTY, 0));
+	is("emptied", !ioctl(fd, MAILBOX_FORGET, &all));
 	wait(&status);
 	is("and is woken", !status && read(now, text, 80) == 4 &&
 	   !memcmp(text, "late", 4));

@@ -5,6 +5,7 @@ namespace mailbox
 import (
     "github.com/arc-lang/kernel/math"
     "github.com/arc-lang/linux/kernel/errno"
+    "github.com/arc-lang/linux/kernel/ioctl"
     "github.com/arc-lang/linux/kernel/raw/fs"
     "github.com/arc-lang/linux/kernel/raw/miscdevice"
     "github.com/arc-lang/linux/kernel/raw/poll"
@@ -22,14 +23,6 @@ const SLOTS: uint32 = 4
 @uapi
 const LETTER_MAX: usize = 80
 
-/// What ioctl() is asked for: a `struct mailbox_counts`. This is _IO('m', 1).
-@uapi
-const GET_COUNTS: uint32 = 0x6d01
-
-/// What ioctl() is asked for: away with all letters.
-@uapi
-const EMPTY: uint32 = 0x6d02
-
 /// What went through the mailbox.
 @uapi
 struct Counts {
@@ -38,6 +31,15 @@ struct Counts {
     waiting: uint32
     slots: uint32
 }
+
+/// What ioctl() is asked for: what went through, how many letters wait, and to
+/// throw away as many of the oldest ones.
+@uapi
+const GET_COUNTS = ioctl.read<Counts>('m', 1)
+@uapi
+const GET_WAITING = ioctl.read<uint32>('m', 2)
+@uapi
+const FORGET = ioctl.write<uint32>('m', 3)
 
 struct Letter {
     size: usize
@@ -151,9 +153,21 @@ func get_counts(to: *user Counts) int32 {
     return 0
 }
 
-func empty() int32 {
+func get_waiting(to: *user uint32) int32 {
     lock.lock()
-    counts.waiting = 0
+    let waiting = counts.waiting
+    lock.unlock()
+
+    return uaccess.put_user(waiting, to)
+}
+
+func forget(from: *user const uint32) int32 {
+    let wanted = try uaccess.get_user(from)
+
+    lock.lock()
+    let count = math.min(wanted, counts.waiting)
+    oldest = (oldest + count) % SLOTS
+    counts.waiting -= count
     lock.unlock()
     changed.wake()
     return 0
@@ -163,8 +177,10 @@ func control(file: *fs.file, cmd: uint32, arg: usize) isize {
     switch cmd {
     case GET_COUNTS:
         return get_counts(cast<*user Counts>(arg))
-    case EMPTY:
-        return empty()
+    case GET_WAITING:
+        return get_waiting(cast<*user uint32>(arg))
+    case FORGET:
+        return forget(cast<*user const uint32>(arg))
     default:
         return -errno.ENOTTY
     }

@@ -1,7 +1,10 @@
 /// What user programs include of a module.
 namespace uapi
 
-import "github.com/arc-lang/linux/kernel/log"
+import (
+    "github.com/arc-lang/linux/kernel/ioctl"
+    "github.com/arc-lang/linux/kernel/log"
+)
 
 const MODULE_LICENSE = "GPL"
 const MODULE_DESCRIPTION = "What user programs include of a module"
@@ -32,11 +35,29 @@ struct Message {
     offset: int64
 }
 
+/// Fills a message.
+@uapi const GET_MESSAGE = ioctl.read<Message>('u', 1)
+@uapi const SET_SIZE = ioctl.write<uint32>('u', 2)
+@uapi const FORGET = ioctl.none('u', 3)
+const SET_SECRET = ioctl.exchange<uint64>('u', 4)
+
 let message: Message = {id: 3}
+
+func known(request: uint32) bool {
+    switch request {
+    case GET_MESSAGE, SET_SIZE, FORGET, SET_SECRET:
+        return true
+    default:
+        return false
+    }
+}
 
 func init() int32 {
     message.entries[1].value = -5
     message.size = SECRET
     log.info("${message.id}: ${message.entries[1].value} ${message.size} ${ENTRIES} ${CLEAR}")
+    if known(ioctl.none('u', 1)) || !known(0x7503) {
+        log.error("requests are mixed up")
+    }
     return 0
 }

@@ -7,16 +7,31 @@
  */
 #define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
 
+#include <linux/ioctl.h>
 #include <linux/module.h>
 #include <linux/printk.h>
 
 #include "uapi.h"
 
 #define UAPI_SECRET	7
+#define UAPI_SET_SECRET	_IOWR('u', 4, u64)
 
 static struct uapi_message uapi_message = {
 	.id = 3,
 };
+
+static bool uapi_known(u32 request)
+{
+	switch (request) {
+	case UAPI_GET_MESSAGE:
+	case UAPI_SET_SIZE:
+	case UAPI_FORGET:
+	case UAPI_SET_SECRET:
+		return true;
+	default:
+		return false;
+	}
+}
 
 static int __init uapi_init(void)
 {
@@ -25,6 +40,8 @@ static int __init uapi_init(void)
 	pr_info("%llu: %d %u %u %d\n", uapi_message.id,
 		uapi_message.entries[1].value, uapi_message.size, UAPI_ENTRIES,
 		UAPI_CLEAR);
+	if (uapi_known(_IO('u', 1)) || !uapi_known(0x7503))
+		pr_err("requests are mixed up\n");
 	return 0;
 }
 

@@ -8,6 +8,7 @@
 #ifndef _UAPI_H
 #define _UAPI_H
 
+#include <linux/ioctl.h>
 #include <linux/types.h>
 
 /* Entries of a message. */
@@ -32,5 +33,10 @@ struct uapi_message {
 	};
 	__s64 offset;
 };
+
+/* Fills a message. */
+#define UAPI_GET_MESSAGE	_IOR('u', 1, struct uapi_message)
+#define UAPI_SET_SIZE		_IOW('u', 2, __u32)
+#define UAPI_FORGET		_IO('u', 3)
 
 #endif /* _UAPI_H */

@@ -71,6 +71,18 @@ bool is_open_type(struct inference *inference, const struct ast_type *ast)
 	}
 }
 
+bool params_have_types(struct checker *checker, struct symbol *generic)
+{
+	const struct ast_param *param = generic->decl->function.params;
+	struct inference inference;
+
+	inference_begin(checker, &inference, generic);
+	for (; param; param = param->next)
+		if (param->type && is_open_type(&inference, param->type))
+			return true;
+	return false;
+}
+
 /* The generic that a name with type arguments stands for, or NULL. */
 static const struct symbol *named_generic(struct checker *checker,
 					  const struct inference *inference,

@@ -19,6 +19,9 @@ void inference_begin(struct checker *checker, struct inference *inference,
 /* Whether a type as written depends on what is not known yet. */
 bool is_open_type(struct inference *inference, const struct ast_type *ast);
 
+/* Whether a generic has a parameter with one of its types. */
+bool params_have_types(struct checker *checker, struct symbol *generic);
+
 /* Holds a type as written against the one that an argument has. False where
  * they cannot be alike. */
 bool infer_type_from(struct checker *checker, struct inference *inference,

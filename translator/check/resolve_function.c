@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Functions' signatures. */
 #include "check/declare.h"
+#include "check/infer.h"
 
 struct function *error_function(struct checker *checker,
 				const struct symbol *symbol)
@@ -329,6 +330,8 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 	entity_declare(checker, &function->entity, ENTITY_FUNCTION, symbol);
 	function->type_args = symbol->type_args;
 	function->type_arg_count = symbol->type_arg_count;
+	function->has_types_last = symbol->generic &&
+				   !params_have_types(checker, symbol->generic);
 	resolve_params(checker, scope, function, decl->function.params,
 		       &is_variadic);
 	result = function_result(checker, scope, decl->function.result,

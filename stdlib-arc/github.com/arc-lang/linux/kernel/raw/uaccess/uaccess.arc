@@ -13,6 +13,11 @@ extern "linux/uaccess.h" {
     /// Fills with zeros. Gives how many bytes could not be.
     @sleeps @must_use func clear_user(to: *user void, size: usize "unsigned long") usize "unsigned long"
 
+    /// Reads one number, and says whether it could: 0 or -EFAULT.
+    @result(1) @typed @status @sleeps func get_user<T>(from: *user const T) (T, int32)
+    /// Writes one number. Gives 0 or -EFAULT.
+    @typed @status @sleeps @must_use func put_user<T>(value: T, to: *user T) int32
+
     /// Copies a string with its NUL. Gives its length; `count` where there was
     /// no NUL in as many bytes.
     @sleeps @must_use func strncpy_from_user(to: *byte "char *", from: *user const byte "const char __user *", count: isize "long") isize "long"
