@@ -42,12 +42,18 @@ static const struct cexpr *lower_numeric(struct body *b,
 					 enum want want)
 {
 	const struct texpr *operand = expr->operand;
-	const struct cexpr *made;
+	const struct cexpr *made, *masked;
 
 	if (want == WANT_LOW_BITS && integer_bits(b->l, expr->type) <=
-				     integer_bits(b->l, operand->type))
-		return lower_expr(b, operand, WANT_LOW_BITS);
+				     integer_bits(b->l, operand->type)) {
+		made = lower_expr(b, operand, WANT_LOW_BITS);
+		masked = mask_known(b, expr, made);
+		return masked ? masked : made;
+	}
 	made = lower_expr(b, operand, WANT_EXACT);
+	masked = mask_known(b, expr, made);
+	if (masked)
+		return cast_to(b, expr->type, expr, masked);
 	if (want == WANT_LOW_BITS && !is_c_enum(b, operand->type))
 		return made;
 	/* C's enumerations are unsigned where no member is negative. */
@@ -56,7 +62,10 @@ static const struct cexpr *lower_numeric(struct body *b,
 	     integer_bits(b->l, expr->type) > 32))
 		made = cast_to(b, type_underlying(operand->type)->
 				  enumeration->base, expr, made);
-	if (want != WANT_TYPED && (expr->is_constant ||
+	/* What a constant of C's is, only C knows. */
+	if (want != WANT_TYPED && (expr->value ||
+				   (expr->is_constant &&
+				    expr->kind == TX_CONVERT) ||
 				   holds(b, expr->type, operand->type)))
 		return made;
 	return cast_to(b, expr->type, expr, made);

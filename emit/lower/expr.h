@@ -246,6 +246,19 @@ bool is_size_in_c(const struct lower *l, const struct texpr *expr);
 /* Whether C computes the constant as arc does when it is printed as written. */
 bool keeps_shape(const struct lower *l, const struct texpr *expr);
 
+/* --- known.c ---------------------------------------------------------------- */
+
+/* The local is declared with this value in C. */
+void know_local(struct lower *l, const struct variable *variable,
+		const struct texpr *init);
+
+/*
+ * @made, with the low bits of a number right, without the others; NULL where a
+ * checker of C does not know that there are any.
+ */
+const struct cexpr *mask_known(struct body *b, const struct texpr *expr,
+			       const struct cexpr *made);
+
 /* A function that is no function in C: written out where it is called. */
 bool is_expanded(const struct function *function);
 

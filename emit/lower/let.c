@@ -217,6 +217,7 @@ static void lower_local_value(struct body *b, const char *name,
 	value = init->type->kind == TYPE_SLICE ? lower_value(b, init) :
 						 lower_initial(b, init);
 	if (at_declarations(b) && !is_checked(b, variable, init)) {
+		know_local(b->l, variable, init);
 		declare(b, name, type, value);
 		return;
 	}

@@ -91,6 +91,7 @@ struct lower {
 	struct table length_names;	/* … and of a slice's length by field */
 	struct table *effects_behind;	/* by long lists: see needs_local() */
 	unsigned char *sizes;		/* by entity.id: see is_size_in_c() */
+	const struct texpr **known;	/* by entity.id: see know_local() */
 	struct made *ends_with;		/* ends_with() of strings; or NULL */
 };
 

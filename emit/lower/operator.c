@@ -34,7 +34,14 @@ static bool is_narrow(const struct body *b, const struct texpr *expr)
 static const struct cexpr *narrow(struct body *b, const struct texpr *expr,
 				  const struct cexpr *made, enum want want)
 {
-	if (want == WANT_LOW_BITS || !is_narrow(b, expr))
+	const struct cexpr *masked;
+
+	if (!is_narrow(b, expr))
+		return made;
+	masked = mask_known(b, expr, made);
+	if (masked)
+		made = masked;
+	if (want == WANT_LOW_BITS || (masked && want == WANT_EXACT))
 		return made;
 	return cx_cast(b->arena, own_type(b, expr), made);
 }
@@ -136,7 +143,7 @@ static const struct cexpr *lower_arithmetic(struct body *b,
 	made = cx_binary(b->arena, binary_spelling(op), left, right);
 	if (is_modular && !is_bitwise)
 		made = narrow(b, expr, made, want);
-	if (want == WANT_TYPED && is_narrow(b, expr))
+	if (want == WANT_TYPED && is_narrow(b, expr) && made->kind != CX_CAST)
 		return cx_cast(b->arena, own_type(b, expr), made);
 	return made;
 }

@@ -303,6 +303,7 @@ void emit_program(struct arena *arena, struct diags *diags,
 		.effects = arena_calloc(arena, count, 1),
 		.effects_behind = arena_new_object(arena, struct table),
 		.sizes = arena_calloc(arena, count, 1),
+		.known = arena_calloc(arena, count, sizeof(struct texpr *)),
 		.items_by_id = arena_calloc(arena, ids,
 					    sizeof(struct item *)),
 	};

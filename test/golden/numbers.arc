@@ -103,6 +103,16 @@ func flags(x: uint32) uint32 {
     return f
 }
 
+// What a checker of C knows when it looks at these is cut by a mask.
+func known() uint32 {
+    let high: uint8 = 200
+    let low: uint8 = 100
+    let all: uint64 = 0x1_2345_6789
+    let sum = high + low
+
+    return sum + cast<uint32>(all) + ~high
+}
+
 func init() int32 {
     seen += BIG
     log.info("${mean(200, 100)} ${wide_mean(200, 100)} ${wrapped(200, 100)}")
@@ -110,6 +120,7 @@ func init() int32 {
     log.info("${shift_signed(-1, 4)} ${halve(-3)} ${widen(-5)} ${cut(0x12345)}")
     log.info("${cut_and_add(0x1ff)} ${negate(1)} ${flip(0xf0)} ${rotate(0x81)}")
     log.info("${one_bit(35)} ${is_even(-2)} ${flags(0x7f)} ${PAGE} ${MASK} ${LOWEST}")
+    log.info("${known()}")
     log.info("${seen} ${status(0xffff)} ${is_lowest(-2147483647, 0)} ${is_lowest(0, FARTHEST)}")
     return 0
 }

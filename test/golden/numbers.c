@@ -128,6 +128,17 @@ static u32 numbers_flags(u32 x)
 	return f;
 }
 
+/* What a checker of C knows when it looks at these is cut by a mask. */
+static u32 numbers_known(void)
+{
+	u8 high = 200;
+	u8 low = 100;
+	u64 all = 0x123456789;
+	u8 sum = (high + low) & 0xff;
+
+	return sum + (u32)(all & 0xffffffff) + (~high & 0xff);
+}
+
 static int __init numbers_init(void)
 {
 	numbers_seen += NUMBERS_BIG;
@@ -142,6 +153,7 @@ static int __init numbers_init(void)
 	pr_info("%llu %d %u %zu %u %d\n", numbers_one_bit(35),
 		numbers_is_even(-2), numbers_flags(0x7f), (size_t)NUMBERS_PAGE,
 		NUMBERS_MASK, NUMBERS_LOWEST);
+	pr_info("%u\n", numbers_known());
 	pr_info("%llu %u %d %d\n", numbers_seen, numbers_status(0xffff),
 		numbers_is_lowest(-2147483647, 0),
 		numbers_is_lowest(0, NUMBERS_FARTHEST));
