@@ -216,6 +216,7 @@ static enum status pipeline(struct run *run)
 	}
 	run->facts = facts_compute(run->arena, run->program);
 	facts_closures(run->arena, run->diags, run->program, run->facts);
+	facts_ready(run->arena, run->diags, run->program, run->facts);
 	stopwatch_lap(run->watch, "facts");
 	if (run->diags->errors)
 		return result(run);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "diag/diag.h"
+#include "facts/ready.h"
 #include "target.h"
 #include "typed.h"
 
@@ -47,6 +48,7 @@ struct facts {
 	struct entity_facts *entities;	/* by entity.id */
 	size_t count;
 	bool is_whole;		/* there is an entry point: all is known */
+	struct readiness ready;
 };
 
 struct facts *facts_compute(struct arena *arena, const struct program *program);
@@ -58,6 +60,18 @@ struct facts *facts_compute(struct arena *arena, const struct program *program);
  */
 void facts_closures(struct arena *arena, struct diags *diags,
 		    const struct program *program, struct facts *facts);
+
+/*
+ * Finds out what the program makes ready; fills in `ready`. A lock that begins as
+ * zero and that nothing makes ready is reported.
+ */
+void facts_ready(struct arena *arena, struct diags *diags,
+		 const struct program *program, struct facts *facts);
+
+/* Whether the program makes what is in the field, or variable (NULL: no matter),
+ * ready when it runs. */
+bool is_readied(const struct facts *facts, const struct field *field,
+		const struct variable *variable);
 
 /*
  * The capture that is a closure's whole environment: a pointer, or one local that

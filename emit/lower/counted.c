@@ -321,8 +321,13 @@ static void assign_local(struct body *b, const struct texpr *target,
 			 const struct texpr *value)
 {
 	const struct cexpr *place = lower_expr(b, target, WANT_EXACT);
-	const struct cexpr *made = class_value(b, value, NULL);
+	const struct cexpr *made;
 
+	if (is_null_yet(b, target, value)) {
+		store(b, place, class_value(b, value, place));
+		return;
+	}
+	made = class_value(b, value, NULL);
 	if (value->kind != TX_NULL && made->kind != CX_NAME) {
 		const struct cexpr *local = passing_local(b, target, "new");
 

@@ -19,6 +19,13 @@ void check_null(struct body *b, const struct texpr *expr,
 
 /* --- counted.c, drops.c, counted_package.c ------------------------------------ */
 
+/*
+ * Whether the local @target, which is about to get @value, is sure to be null yet;
+ * the value does not name it.
+ */
+bool is_null_yet(const struct body *b, const struct texpr *target,
+		 const struct texpr *value);
+
 /* A value with a reference of its own; a literal's object is made in @place,
  * which may be NULL. */
 const struct cexpr *class_value(struct body *b, const struct texpr *expr,

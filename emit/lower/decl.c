@@ -359,7 +359,7 @@ void lower_package_variable(struct lower *l, const struct variable *variable)
 	    !is_zero_value(variable->init))
 		init = lower_initializer(l, variable->init);
 	if (!variable->init || variable->init_is_constant)
-		init = make_ready(l, variable->type, cx_name(l->arena, name),
+		init = make_ready(l, variable, cx_name(l->arena, name),
 				  init);
 	decl = cd_variable(l->arena, name, type, init);
 	if (variable->alignment)

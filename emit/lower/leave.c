@@ -311,6 +311,16 @@ static void return_object(struct body *b, const struct texpr *expr,
 	const struct cexpr *value;
 
 	expr = begin_class_return(b, expr, &value);
+	/* One more reference is taken before a local gives its own back. */
+	if (expr->kind == TX_VARIABLE && value->kind == CX_CALL &&
+	    !has_pending(b->cleanups, true) &&
+	    first_relevant(without_failed(b, b->cleanups), OUTCOME_SUCCESS)) {
+		push(b, cs_assign(b->arena, result_local(b), value));
+		add_leave(b, outcome == OUTCOME_UNKNOWN ? OUTCOME_SUCCESS :
+			  outcome, NULL, true);
+		b->cleanups = pending;
+		return;
+	}
 	/* What one more reference was taken of is no value to write again. */
 	leave_with(b, expr, value, outcome, value->kind == CX_NAME &&
 		   expr->kind != TX_VARIABLE);

@@ -305,7 +305,7 @@ bool is_zero_value(const struct texpr *init);
  * the locks in it that nothing else makes ready; @init, which may be NULL,
  * where there are none.
  */
-const struct cexpr *make_ready(struct lower *l, const struct type *type,
+const struct cexpr *make_ready(struct lower *l, const struct variable *variable,
 			       const struct cexpr *place,
 			       const struct cexpr *init);
 

@@ -4,22 +4,6 @@
 
 #include "lower/lower.h"
 
-/* Whether something in the program makes such a thing ready when it runs. */
-static bool is_made_ready(struct lower *l, const struct record *record)
-{
-	const struct package *package = record->entity.package;
-
-	for (size_t i = 0; record->init_function &&
-	     i < package->entities.count; i++) {
-		const struct entity *entity = package->entities.items[i];
-
-		if (entity->kind == ENTITY_FUNCTION &&
-		    !strcmp(entity->name, record->init_function))
-			return facts_of(l->facts, entity)->is_reached;
-	}
-	return false;
-}
-
 static struct carg *find_member(struct carg_list *list, const char *name)
 {
 	for (size_t i = 0; i < list->list.count; i++)
@@ -28,6 +12,11 @@ static struct carg *find_member(struct carg_list *list, const char *name)
 			return &list->list.items[i];
 	return NULL;
 }
+
+static const struct cexpr *ready_value(struct lower *l, const struct type *type,
+				       const struct cexpr *place,
+				       const struct cexpr *init,
+				       bool is_readied);
 
 static const struct cexpr *ready_members(struct lower *l,
 					 const struct record *record,
@@ -51,9 +40,10 @@ static const struct cexpr *ready_members(struct lower *l,
 		if (!name || field->type->kind != TYPE_RECORD)
 			continue;
 		arg = find_member(&list, name);
-		value = make_ready(l, field->type,
-				   cx_member(l->arena, place, name),
-				   arg ? arg->value : NULL);
+		value = ready_value(l, field->type,
+				    cx_member(l->arena, place, name),
+				    arg ? arg->value : NULL,
+				    is_readied(l->facts, field, NULL));
 		is_changed |= value && (!arg || value != arg->value);
 		if (value && arg)
 			arg->value = value;
@@ -68,9 +58,10 @@ static const struct cexpr *ready_members(struct lower *l,
 	return made;
 }
 
-const struct cexpr *make_ready(struct lower *l, const struct type *type,
-			       const struct cexpr *place,
-			       const struct cexpr *init)
+static const struct cexpr *ready_value(struct lower *l, const struct type *type,
+				       const struct cexpr *place,
+				       const struct cexpr *init,
+				       bool is_readied)
 {
 	const struct record *record = type->kind == TYPE_RECORD ?
 				      type->record : NULL;
@@ -78,8 +69,16 @@ const struct cexpr *make_ready(struct lower *l, const struct type *type,
 	if (!record || record->is_union)
 		return init;
 	if (record->static_value)
-		return is_made_ready(l, record) ? init :
+		return is_readied ? init :
 			cx_call(l->arena, record->static_value, place);
 	return record->entity.is_extern ? init :
 		ready_members(l, record, place, init);
+}
+
+const struct cexpr *make_ready(struct lower *l, const struct variable *variable,
+			       const struct cexpr *place,
+			       const struct cexpr *init)
+{
+	return ready_value(l, variable->type, place, init,
+			   is_readied(l->facts, NULL, variable));
 }

@@ -15,6 +15,7 @@ static void emit(struct fuzz_run *run, const struct target *target)
 	fold_program(run->arena, run->program);
 	facts = facts_compute(run->arena, run->program);
 	facts_closures(run->arena, run->diags, run->program, facts);
+	facts_ready(run->arena, run->diags, run->program, facts);
 	if (run->diags->errors)
 		return;
 	emit_program(run->arena, run->diags, run->program, target, facts, "",

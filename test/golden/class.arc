@@ -60,6 +60,20 @@ func depth(session: Session) int32 {
     return count
 }
 
+// The session `id` among those that `session` comes from, or null.
+func find(session: Session, id: uint32) Session {
+    let found: Session = null
+    let at = session
+
+    for at != null && at.id != id {
+        at = at.parent
+    }
+    if at != null {
+        found = at
+    }
+    return found
+}
+
 func init() int32 {
     current = try open(null, 1)
     try use(2)
@@ -70,6 +84,10 @@ func init() int32 {
     }
     log.info("depth ${depth(other)}")
     other.root().show()
+    let first = find(other, 1)
+    if first != null {
+        first.show()
+    }
     return 0
 }
 

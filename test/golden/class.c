@@ -133,9 +133,32 @@ static int class_depth(struct class_session *session)
 	return count;
 }
 
+/* The session @id among those that @session comes from, or null. */
+static struct class_session *class_find(struct class_session *session, u32 id)
+{
+	struct class_session *found = NULL;
+	struct class_session *at, *ret;
+
+	at = class_session_get(session);
+
+	while (at && at->id != id) {
+		struct class_session *new;
+
+		new = class_session_get(at->parent);
+		class_session_put(at);
+		at = new;
+	}
+	if (at)
+		found = class_session_get(at);
+	ret = class_session_get(found);
+	class_session_put(at);
+	class_session_put(found);
+	return ret;
+}
+
 static int __init class_init(void)
 {
-	struct class_session *other, *session;
+	struct class_session *other, *session, *first;
 	int ret;
 
 	class_current = class_open(NULL, 1);
@@ -154,7 +177,11 @@ static int __init class_init(void)
 	session = class_session_root(other);
 	class_session_show(session);
 	class_session_put(session);
+	first = class_find(other, 1);
+	if (first)
+		class_session_show(first);
 	ret = 0;
+	class_session_put(first);
 	class_session_put(other);
 
 out_put_current:

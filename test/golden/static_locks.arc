@@ -3,6 +3,7 @@ namespace static_locks
 
 import "github.com/arc-lang/linux/kernel/log"
 import "github.com/arc-lang/linux/kernel/raw/mutex"
+import "github.com/arc-lang/linux/kernel/raw/slab"
 import "github.com/arc-lang/linux/kernel/raw/spinlock"
 
 const MODULE_LICENSE = "GPL"
@@ -21,6 +22,14 @@ struct Device {
 
 let device: Device = {count: 3}
 let other: Counter
+
+// What is allocated is made ready by hand.
+struct Queue {
+    lock: mutex.mutex           // protects length
+    length: int32
+}
+
+let queue: *Queue = null
 
 func next() int32 {
     mutex.mutex_lock(&device.lock)
@@ -41,6 +50,16 @@ func next() int32 {
 func init() int32 {
     let count = next()
 
+    queue = try slab.kzalloc(sizeof<Queue>(), slab.GFP_KERNEL)
+    mutex.mutex_init(&queue.lock)
+
     log.info("${count} ${device.inner.n} ${other.n}")
     return 0
+}
+
+func exit() {
+    mutex.mutex_lock(&queue.lock)
+    queue.length++
+    mutex.mutex_unlock(&queue.lock)
+    slab.kfree(queue)
 }

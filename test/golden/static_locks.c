@@ -10,6 +10,7 @@
 #include <linux/module.h>
 #include <linux/mutex.h>
 #include <linux/printk.h>
+#include <linux/slab.h>
 #include <linux/spinlock.h>
 
 struct static_locks_counter {
@@ -34,6 +35,14 @@ static struct static_locks_device static_locks_device = {
 static struct static_locks_counter static_locks_other = {
 	.spin = __SPIN_LOCK_UNLOCKED(static_locks_other.spin),
 };
+
+/* What is allocated is made ready by hand. */
+struct static_locks_queue {
+	struct mutex lock;	/* protects length */
+	int length;
+};
+
+static struct static_locks_queue *static_locks_queue;
 
 static int static_locks_next(void)
 {
@@ -62,6 +71,11 @@ static int __init static_locks_init(void)
 
 	count = static_locks_next();
 
+	static_locks_queue = kzalloc(sizeof(*static_locks_queue), GFP_KERNEL);
+	if (!static_locks_queue)
+		return -ENOMEM;
+	mutex_init(&static_locks_queue->lock);
+
 	pr_info("%d %d %d\n", count, static_locks_device.inner.n,
 		static_locks_other.n);
 	return 0;
@@ -69,6 +83,10 @@ static int __init static_locks_init(void)
 
 static void __exit static_locks_exit(void)
 {
+	mutex_lock(&static_locks_queue->lock);
+	static_locks_queue->length++;
+	mutex_unlock(&static_locks_queue->lock);
+	kfree(static_locks_queue);
 }
 
 module_init(static_locks_init);

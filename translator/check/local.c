@@ -52,6 +52,13 @@ void add_local(struct checker *checker, struct scope *scope,
 	scope_add(checker, scope, &local->symbol);
 }
 
+/* A module object is used by being there. */
+static bool points_to_object(struct checker *checker, const struct type *type)
+{
+	return type->kind == TYPE_POINTER &&
+	       is_module_object(checker, type->pointer.element);
+}
+
 static void collect_symbol(struct symbol *symbol, void *data)
 {
 	struct checker *checker = data;
@@ -60,7 +67,8 @@ static void collect_symbol(struct symbol *symbol, void *data)
 	if (!symbol->is_used && symbol->kind == SYMBOL_VARIABLE &&
 	    symbol->variable->storage == STORAGE_LOCAL &&
 	    !symbol->variable->is_owned &&
-	    !owned_record(symbol->variable->type))
+	    !owned_record(symbol->variable->type) &&
+	    !points_to_object(checker, symbol->variable->type))
 		LIST_PUSH(checker->arena, &checker->function->unused, symbol);
 }
 
