@@ -2,6 +2,20 @@
 /* What becomes of a result, where the function is written at its call. */
 #include "fold/splice.h"
 
+/* A number that was one without a sign, of fewer bits. */
+static bool never_fails(const struct splice *s, const struct texpr *value)
+{
+	const struct type *from;
+
+	if (s->function->failure != FAILURE_NEGATIVE ||
+	    (value->kind != TX_CONVERT && value->kind != TX_CAST))
+		return false;
+	from = value->operand->type;
+	return value->type->kind == TYPE_INTEGER &&
+	       from->kind == TYPE_INTEGER && !from->integer.is_signed &&
+	       from->integer.bits < value->type->integer.bits;
+}
+
 /* The statement's value, with @value in place of the call. */
 static const struct texpr *around(struct splice *s, const struct texpr *whole,
 				  const struct texpr *value)
@@ -19,7 +33,8 @@ static const struct texpr *around(struct splice *s, const struct texpr *whole,
 	if (whole->kind == TX_TRY && integer_of(s->body, inner, &number))
 		return number >= 0 && s->function->failure == FAILURE_NEGATIVE ?
 		       inner : NULL;
-	if (whole->kind == TX_TRY && was_tried(s->body, inner))
+	if (whole->kind == TX_TRY && (was_tried(s->body, inner) ||
+				      never_fails(s, inner)))
 		return inner;
 	if (whole->kind == TX_TRY &&
 	    (inner->value || inner->kind == TX_NULL ||

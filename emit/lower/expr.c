@@ -212,12 +212,14 @@ static const struct cexpr *lower_function_name(struct body *b,
 }
 
 /* A constant that C would compute otherwise is printed as its value. */
-static bool is_folded(const struct body *b, const struct texpr *expr)
+static bool is_folded(const struct body *b, const struct texpr *expr,
+		      enum want want)
 {
+	bool is_cast = expr->kind == TX_CAST || expr->kind == TX_CONVERT;
+
 	return expr->value && expr->value->kind == VALUE_INTEGER &&
-	       (expr->kind == TX_UNARY || expr->kind == TX_BINARY ||
-		expr->kind == TX_CAST || expr->kind == TX_CONVERT) &&
-	       !keeps_shape(b->l, expr);
+	       (expr->kind == TX_UNARY || expr->kind == TX_BINARY || is_cast) &&
+	       ((is_cast && want == WANT_TYPED) || !keeps_shape(b->l, expr));
 }
 
 /* The type of a large member is C's to choose: an argument says which. */
@@ -247,7 +249,15 @@ static bool is_other_size(const struct body *b, const struct texpr *expr,
 
 	return want != WANT_LOW_BITS && type->kind == TYPE_INTEGER &&
 	       (type->integer.bits < 64 || type->integer.is_signed) &&
-	       is_size_in_c(b->l, expr) && !is_folded(b, expr);
+	       is_size_in_c(b->l, expr) && !is_folded(b, expr, want);
+}
+
+/* A wide number that C computes from names, as an int. */
+static bool is_int_in_c(const struct body *b, const struct texpr *expr)
+{
+	return expr->value && expr->value->kind == VALUE_INTEGER &&
+	       integer_bits(b->l, expr->type) == 64 &&
+	       !is_size_in_c(b->l, expr);
 }
 
 static const struct cexpr *lower_leaf(struct body *b, const struct texpr *expr,
@@ -321,11 +331,15 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 	leaf = lower_leaf(b, expr, want);
 	if (leaf)
 		return leaf;
-	if (is_folded(b, expr))
+	if (is_folded(b, expr, want))
 		return lower_folded(b, expr, want);
 	switch (expr->kind) {
 	case TX_UNARY:
 	case TX_BINARY:
+		if (is_int_in_c(b, expr) && want == WANT_TYPED)
+			return cx_cast(b->arena,
+				       lower_type(b->l, expr->type, expr->span),
+				       lower_operator(b, expr, WANT_EXACT));
 		return lower_operator(b, expr, want);
 	case TX_ADDRESS:
 		/* The others are variables by now. */

@@ -32,6 +32,19 @@ static enum outcome outcome_of_number(const struct body *b, __int128 value)
 	return failed ? OUTCOME_FAILURE : OUTCOME_SUCCESS;
 }
 
+/* A count: nobody means a failure by what cannot be negative. */
+static bool was_unsigned(const struct body *b, const struct texpr *expr)
+{
+	const struct type *from;
+
+	if (expr->kind != TX_CAST)
+		return false;
+	from = bare(expr->operand)->type;
+	return type_underlying(from)->kind == TYPE_INTEGER &&
+	       !integer_is_signed(from) &&
+	       b->function->failure == FAILURE_NEGATIVE;
+}
+
 enum outcome return_outcome(const struct body *b, const struct texpr *expr)
 {
 	if (!expr || b->function->failure == FAILURE_NEVER)
@@ -39,6 +52,8 @@ enum outcome return_outcome(const struct body *b, const struct texpr *expr)
 	expr = bare(expr);
 	if (expr->value && expr->value->kind == VALUE_INTEGER)
 		return outcome_of_number(b, expr->value->integer);
+	if (was_unsigned(b, expr))
+		return OUTCOME_SUCCESS;
 	switch (expr->kind) {
 	case TX_NULL:
 		return OUTCOME_FAILURE;

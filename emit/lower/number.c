@@ -161,6 +161,15 @@ static bool is_plain_complement(const struct texpr *expr)
 	return expr->value->integer == ~expr->operation.left->value->integer;
 }
 
+/* Whether a number is the same in the other type, and an int in C. */
+static bool keeps_number(const struct texpr *expr)
+{
+	const struct value *from = expr->operand->value;
+
+	return fits_int(expr->value) && fits_int(from) &&
+	       from->integer == expr->value->integer;
+}
+
 /*
  * As long as every step fits into int, C's int arithmetic on plain numbers
  * gives arc's exact values. Anything else is printed as its value.
@@ -182,6 +191,10 @@ bool keeps_shape(const struct lower *l, const struct texpr *expr)
 		return fits_int(expr->value) && !loses_sign(l, expr) &&
 		       keeps_shape(l, expr->operation.left) &&
 		       keeps_shape(l, expr->operation.right);
+	case TX_CONVERT:
+	case TX_CAST:
+		return keeps_number(expr) && !is_size_in_c(l, expr->operand) &&
+		       keeps_shape(l, expr->operand);
 	case TX_BUILTIN:
 		return true;
 	default:

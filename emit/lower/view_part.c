@@ -104,7 +104,8 @@ static const struct cexpr *span_length(struct body *b,
 {
 	if (is_zero_bound(low_expr))
 		return high;
-	if (has_value(low_expr) && has_value(high_expr))
+	if (has_value(low_expr) && has_value(high_expr) &&
+	    low->kind == CX_NUMBER && high->kind == CX_NUMBER)
 		return cx_int(b->arena, (long long)
 			      (high_expr->value->integer -
 			       low_expr->value->integer));

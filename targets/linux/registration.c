@@ -51,18 +51,17 @@ static struct cdecl *find(const struct cunit *unit, enum cdecl_kind kind,
 	return NULL;
 }
 
-/* The call that is all a function does, with no comment inside; or NULL. */
+/* The call that is all a function does, or NULL. */
 static const struct cexpr *sole_call(const struct cdecl *function,
 				     enum cstmt_kind kind)
 {
 	const struct cstmt *stmt;
 
-	if (!function || !function->is_static || function->function.body.end ||
+	if (!function || !function->is_static ||
 	    function->function.body.stmts.count != 1)
 		return NULL;
 	stmt = function->function.body.stmts.items[0];
-	if (stmt->kind != kind || stmt->notes.before || stmt->notes.after ||
-	    !stmt->expr || stmt->expr->kind != CX_CALL ||
+	if (stmt->kind != kind || !stmt->expr || stmt->expr->kind != CX_CALL ||
 	    stmt->expr->call.function->kind != CX_NAME ||
 	    stmt->expr->call.count != 1)
 		return NULL;
@@ -112,7 +111,47 @@ static const struct ccomment *join(struct arena *arena,
 	return copy;
 }
 
-/* Puts the macro behind the object, and leaves the two functions out. */
+/* The lines of several comments as one of them. */
+static const struct ccomment *in_one(struct arena *arena,
+				     const struct ccomment *comments)
+{
+	struct ccomment *made = arena_new_object(arena, struct ccomment);
+	const char **lines;
+	size_t count = 0;
+
+	for (const struct ccomment *i = comments; i; i = i->next)
+		count += i->count;
+	lines = arena_calloc(arena, count + 1, sizeof(*lines));
+	count = 0;
+	for (const struct ccomment *i = comments; i; i = i->next)
+		for (size_t k = 0; k < i->count; k++)
+			lines[count++] = i->lines[k];
+	*made = *comments;
+	made->next = NULL;
+	made->lines = lines;
+	made->count = count;
+	return made;
+}
+
+/* What is said of a function that is one call, and in it, from top to bottom. */
+static const struct ccomment *comments_of(struct arena *arena,
+					  const struct cdecl *function)
+{
+	const struct cblock *body = &function->function.body;
+	const struct cnotes *notes = &body->stmts.items[0]->notes;
+	const struct ccomment *all = join(arena, body->end,
+					  function->notes.after);
+
+	all = join(arena, notes->after, all);
+	all = join(arena, notes->before, all);
+	all = join(arena, function->notes.before, all);
+	return all && all->next ? in_one(arena, all) : all;
+}
+
+/*
+ * Puts the macro behind the object, and leaves the two functions out. What is
+ * said where the one registers goes before the object, the rest before the macro.
+ */
 static void write_macro(struct module *module, struct cdecl *object,
 			const struct cdecl *init, const struct cdecl *leave,
 			const char *macro)
@@ -123,8 +162,9 @@ static void write_macro(struct module *module, struct cdecl *object,
 			cx_call(arena, macro,
 				cx_name(arena, object->variable.name)));
 
-	call->joins_previous = true;
-	object->notes.before = join(arena, init->notes.before,
+	call->notes.before = comments_of(arena, leave);
+	call->joins_previous = !call->notes.before;
+	object->notes.before = join(arena, comments_of(arena, init),
 				    object->notes.before);
 	module->unit->decls.items = NULL;
 	module->unit->decls.count = module->unit->decls.capacity = 0;
@@ -150,8 +190,7 @@ bool linux_finish_registration(struct module *module)
 	const struct registration *found;
 	struct cdecl *object;
 
-	if (!enter || !back || init->notes.after || leave->notes.before ||
-	    leave->notes.after || !object_of(enter) || !object_of(back) ||
+	if (!enter || !back || !object_of(enter) || !object_of(back) ||
 	    strcmp(object_of(enter), object_of(back)))
 		return false;
 	found = registration_of(enter->call.function->text,

@@ -107,6 +107,24 @@ static void run_assign(struct frame *f, const struct tstmt *stmt)
 	memcpy(places[0], made, size);
 }
 
+/* What is cast from an unsigned number where it is returned is a count. */
+static bool is_count(const struct texpr *expr)
+{
+	const struct type *from;
+
+	if (expr->kind == TX_TUPLE)
+		expr = expr->literal.elements[expr->literal.count - 1].expr;
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	if (expr->kind != TX_CAST || expr->value)
+		return false;
+	expr = expr->operand;
+	while (expr->kind == TX_CONVERT)
+		expr = expr->operand;
+	from = type_underlying(expr->type);
+	return from->kind == TYPE_INTEGER && !from->integer.is_signed;
+}
+
 static void run_return(struct frame *f, const struct tstmt *stmt)
 {
 	const struct type *type = f->function->type->function.result;
@@ -118,7 +136,9 @@ static void run_return(struct frame *f, const struct tstmt *stmt)
 		return;
 	}
 	memcpy(f->result, eval_temporary(f, stmt->expr), layout_size(f->in, type));
-	f->has_failed = is_failure(f->in, f->function->failure, type,
+	f->has_failed = !(f->function->failure == FAILURE_NEGATIVE &&
+			  is_count(stmt->expr)) &&
+			is_failure(f->in, f->function->failure, type,
 				   f->result);
 }
 
