@@ -174,6 +174,8 @@ struct function {
 	bool of_class;			/* of what each class has: only what is
 					 * called is in the C */
 	bool is_test;			/* @test: left out but for `arc2c test` */
+	const struct function *handler;	/* of a library: the closure of the
+					 * module that was folded into it */
 	bool sleeps;			/* @sleeps */
 	bool is_atomic;			/* @atomic: nothing in it may sleep */
 	bool acquires;			/* @context(acquire): the caller may not

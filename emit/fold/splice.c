@@ -214,6 +214,9 @@ static bool splice(struct splice *s, struct tblock *out)
 				  s->stmt->trivia->after))
 		return false;
 	hand_over(s, &made, out);
+	if (is_handler(s->folder, s->function))
+		((struct function *)s->folder->function)->handler =
+			s->function;
 	return true;
 }
 

@@ -151,6 +151,24 @@ static const struct cexpr *lower_field(struct body *b,
 	return cx_member(b->arena, lowered, name);
 }
 
+/*
+ * An index, which C takes of any type: what is wider by a cast, or was of an
+ * enumeration, is the same without it, as far as there is such an element.
+ */
+static const struct cexpr *lower_position(struct body *b,
+					  const struct texpr *expr)
+{
+	const struct texpr *index = expr;
+
+	while (!b->l->backend->check_bound &&
+	       (index->kind == TX_CAST || index->kind == TX_CONVERT) &&
+	       integer_bits(b->l, index->type) == 64 &&
+	       integer_bits(b->l, index->operand->type) &&
+	       !index->operand->value)
+		index = index->operand;
+	return lower_expr(b, index, WANT_EXACT);
+}
+
 const struct cexpr *lower_index(struct body *b, const struct texpr *expr)
 {
 	const struct texpr *const operands[] = {
@@ -163,7 +181,7 @@ const struct cexpr *lower_index(struct body *b, const struct texpr *expr)
 
 	if (type->kind == TYPE_SLICE) {
 		view = lower_view_operand(b, operands, 2, 0);
-		index = lower_expr(b, expr->index.low, WANT_EXACT);
+		index = lower_position(b, expr->index.low);
 		return cx_index(b->arena, view.data,
 				checked_index(b, index, view.length,
 					      expr->span));
@@ -175,7 +193,7 @@ const struct cexpr *lower_index(struct body *b, const struct texpr *expr)
 			lower_expr(b, operands[0], WANT_EXACT);
 	else
 		object = lower_operand(b, operands, 2, 0, WANT_EXACT);
-	index = lower_expr(b, expr->index.low, WANT_EXACT);
+	index = lower_position(b, expr->index.low);
 	return cx_index(b->arena, object, checked_element(b, expr, index));
 }
 

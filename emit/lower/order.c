@@ -56,8 +56,11 @@ static const struct cdecl *last_written(const struct cunit *unit)
 				   NULL;
 }
 
+/* `static DEFINE_MUTEX(x);` is a variable like others. */
 static bool is_plain_variable(const struct cdecl *decl)
 {
+	if (decl->kind == CD_MACRO)
+		return decl->is_static;
 	return decl->kind == CD_VARIABLE &&
 	       (!decl->variable.init || decl->variable.init->kind != CX_LIST);
 }

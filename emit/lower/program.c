@@ -80,6 +80,56 @@ void lower_item(struct lower *l, const struct entity *entity)
 	LIST_PUSH(l->arena, &l->items, item);
 }
 
+/* The closure whose text a function of a library has; NULL: its own only. */
+static const struct function *handler_of(const struct entity *entity)
+{
+	return entity->kind == ENTITY_FUNCTION ?
+		((const struct function *)entity)->handler : NULL;
+}
+
+static bool is_inside(const struct function *closure,
+		      const struct entity *entity)
+{
+	const struct function *function = (const void *)entity;
+	const struct span *span = &closure->body->span, *all;
+
+	if (!entity)
+		return true;
+	if (entity->kind != ENTITY_FUNCTION || !function->body)
+		return false;
+	all = &function->body->span;
+	return span->source == all->source && all->start <= span->start &&
+	       span->end <= all->end;
+}
+
+static bool is_lowered(const struct lower *l, const struct entity *entity)
+{
+	return entity->is_extern || !facts_of(l->facts, entity)->is_reached ||
+	       l->items_by_id[entity->id];
+}
+
+/*
+ * A handler that a library's function took up stands where its author wrote it:
+ * before the function @around; NULL: the others.
+ */
+static void lower_handlers(struct lower *l, const struct entity *around)
+{
+	const struct program *program = l->module.program;
+
+	for (size_t p = 0; p < program->packages.count; p++) {
+		const struct package *package = program->packages.items[p];
+
+		for (size_t i = 0; i < package->entities.count; i++) {
+			const struct entity *entity = package->entities.items[i];
+			const struct function *handler = handler_of(entity);
+
+			if (handler && !is_lowered(l, entity) &&
+			    is_inside(handler, around))
+				lower_item(l, entity);
+		}
+	}
+}
+
 static void lower_entities(struct lower *l)
 {
 	const struct program *program = l->module.program;
@@ -90,12 +140,15 @@ static void lower_entities(struct lower *l)
 		for (size_t i = 0; i < package->entities.count; i++) {
 			const struct entity *entity = package->entities.items[i];
 
-			if (entity->is_extern ||
-			    !facts_of(l->facts, entity)->is_reached)
+			if (is_lowered(l, entity) || handler_of(entity))
 				continue;
+			if (package->is_main &&
+			    entity->kind == ENTITY_FUNCTION)
+				lower_handlers(l, entity);
 			lower_item(l, entity);
 		}
 	}
+	lower_handlers(l, NULL);
 	l->item = NULL;
 }
 

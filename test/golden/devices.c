@@ -46,12 +46,6 @@ struct devices_char_device {
 		       u64 size);
 };
 
-static int devices_open(struct inode *inode, struct file *file)
-{
-	pr_info("silent is open\n");
-	return 0;
-}
-
 static ssize_t devices_read(struct file *file, char __user *buffer, size_t size,
 			    loff_t *offset)
 {
@@ -67,6 +61,12 @@ static ssize_t devices_read(struct file *file, char __user *buffer, size_t size,
 	if (ret < 0)
 		return ret;
 	return to.done;
+}
+
+static int devices_open(struct inode *inode, struct file *file)
+{
+	pr_info("silent is open\n");
+	return 0;
 }
 
 static ssize_t devices_write(struct file *file, const char __user *buffer,

@@ -15,7 +15,6 @@
 #include <linux/slab.h>
 
 static DEFINE_MUTEX(ladder_lock);	/* protects total */
-
 static int ladder_total;
 static void *ladder_first;
 static void *ladder_second;

@@ -17,7 +17,6 @@ struct locks_table {
 };
 
 static DEFINE_MUTEX(locks_guard);
-
 static struct locks_table *locks_table;
 
 /* Makes room for @count rows. */

@@ -122,7 +122,7 @@ static u32 numbers_flags(u32 x)
 	u32 f = x;
 
 	f |= 0x10;
-	f &= ~0x8U;
+	f &= ~0x8;
 	f ^= 017;
 	f <<= 2;
 	return f;

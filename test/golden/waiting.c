@@ -14,9 +14,7 @@
 #include <linux/wait.h>
 
 static DEFINE_SPINLOCK(waiting_lock);
-
 static DECLARE_WAIT_QUEUE_HEAD(waiting_changed);
-
 static int waiting_level;
 
 /* A queue of its own. */
