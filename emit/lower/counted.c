@@ -34,6 +34,18 @@ static void push_put(struct body *b, const struct type *type,
 
 /* --- new objects ----------------------------------------------------------- */
 
+static void fill_slice(struct body *b, const struct cexpr *object,
+		       const struct field *field, struct view view)
+{
+	push(b, cs_assign(b->arena,
+			  cx_arrow(b->arena, object, field_c_name(b->l, field)),
+			  view.data));
+	push(b, cs_assign(b->arena,
+			  cx_arrow(b->arena, object,
+				   field_length_name(b->l, field)),
+			  view.length));
+}
+
 /* What is stored in a field that has been zero. */
 static void fill_field(struct body *b, const struct cexpr *object,
 		       const struct targ *element)
@@ -44,6 +56,8 @@ static void fill_field(struct body *b, const struct cexpr *object,
 
 	if (value->type->kind == TYPE_ARRAY)
 		copy_array(b, place, value);
+	else if (value->type->kind == TYPE_SLICE)
+		fill_slice(b, object, element->field, lower_view(b, value));
 	else if (type_is_class(value->type))
 		push(b, cs_assign(b->arena, place,
 				  class_value(b, value, NULL)));
@@ -60,30 +74,6 @@ static bool can_wait(const struct body *b, const struct texpr *value)
 	return !(effects_of(b, value) & ~late);
 }
 
-/* The elements of a literal, those with effects in locals. */
-static struct targ *steady_elements(struct body *b, const struct texpr *expr)
-{
-	size_t count = expr->literal.count;
-	struct targ *elements = arena_calloc(b->arena, count + 1,
-					     sizeof(*elements));
-
-	for (size_t i = 0; i < count; i++) {
-		elements[i] = expr->literal.elements[i];
-		if (elements[i].expr->type->kind == TYPE_SLICE ||
-		    elements[i].expr->type->kind == TYPE_FUNCTION)
-			not_yet(b->l, elements[i].expr->span,
-				"slices and functions in the literal of a class are");
-	}
-	return elements;
-}
-
-static void fill_object(struct body *b, const struct cexpr *place,
-			const struct targ *elements, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		fill_field(b, place, &elements[i]);
-}
-
 static const struct cexpr *early_value(struct body *b,
 				       const struct texpr *value)
 {
@@ -98,6 +88,53 @@ static const struct cexpr *early_value(struct body *b,
 	return place;
 }
 
+/* What is stored in a field, computed before there is an object. */
+struct early {
+	const struct cexpr *value;	/* NULL: it is computed later */
+	struct view view;		/* of a slice */
+};
+
+static struct early *early_values(struct body *b, const struct texpr *expr)
+{
+	size_t count = expr->literal.count;
+	struct early *early = arena_calloc(b->arena, count + 1, sizeof(*early));
+
+	for (size_t i = 0; i < count; i++) {
+		const struct texpr *value = expr->literal.elements[i].expr;
+
+		if (can_wait(b, value))
+			continue;
+		if (value->type->kind == TYPE_SLICE) {
+			early[i].view = value->kind == TX_CALL ?
+				lower_view(b, value) :
+				view_into_locals(b, value, "values");
+			early[i].value = early[i].view.data;
+		} else {
+			early[i].value = early_value(b, value);
+		}
+	}
+	return early;
+}
+
+static void fill_object(struct body *b, const struct texpr *expr,
+			const struct cexpr *place, const struct early *early)
+{
+	for (size_t i = 0; i < expr->literal.count; i++) {
+		const struct targ *element = &expr->literal.elements[i];
+		const struct field *field = element->field;
+
+		if (!early[i].value)
+			fill_field(b, place, element);
+		else if (element->expr->type->kind == TYPE_SLICE)
+			fill_slice(b, place, field, early[i].view);
+		else
+			push(b, cs_assign(b->arena,
+					  cx_arrow(b->arena, place,
+						   field_c_name(b->l, field)),
+					  early[i].value));
+	}
+}
+
 /*
  * A new object in @place. @check leaves the function where there is none, or
  * is NULL: then its fields are set where there is one.
@@ -107,16 +144,10 @@ static void make_object(struct body *b, const struct texpr *expr,
 			const struct texpr *check)
 {
 	const struct class *class = class_of(expr->type);
-	size_t count = expr->literal.count;
-	struct targ *elements = steady_elements(b, expr);
-	const struct cexpr **early = arena_calloc(b->arena, count + 1,
-						  sizeof(*early));
+	struct early *early = early_values(b, expr);
 	struct cstmt *branch = NULL;
 	struct block block;
 
-	for (size_t i = 0; i < count; i++)
-		if (!can_wait(b, elements[i].expr))
-			early[i] = early_value(b, elements[i].expr);
 	push(b, cs_assign(b->arena, place,
 			  cx_call_array(b->arena,
 					cx_name(b->arena,
@@ -124,21 +155,11 @@ static void make_object(struct body *b, const struct texpr *expr,
 					NULL, 0)));
 	if (check) {
 		check_null(b, check, place);
-	} else if (count) {
+	} else if (expr->literal.count) {
 		branch = cs_if(b->arena, place);
 		block_open(b, &block);
 	}
-	for (size_t i = 0; i < count; i++) {
-		if (!early[i]) {
-			fill_object(b, place, &elements[i], 1);
-			continue;
-		}
-		push(b, cs_assign(b->arena,
-				  cx_arrow(b->arena, place,
-					   field_c_name(b->l,
-							elements[i].field)),
-				  early[i]));
-	}
+	fill_object(b, expr, place, early);
 	if (branch) {
 		block_close(b, &branch->branch.then);
 		push(b, branch);

@@ -280,4 +280,7 @@ void add_set_up(struct starter *s);
 /* Makes `init` start the objects, and `exit` stop them. */
 void add_ladder(struct starter *s);
 
+/* Makes an `exit` where something is to be given back and there is none. */
+void add_exit(struct starter *s);
+
 #endif

@@ -223,6 +223,41 @@ static void surround(struct starter *s, struct function *inner)
 	push_return(s, outer, NULL, value);
 }
 
+static void make_exit(struct starter *s)
+{
+	struct program *program = s->program;
+
+	if (!program->exit)
+		program->exit = make_function(s, s->target->exit_names[0],
+				type_basic(program->types, TYPE_VOID),
+				program->init->entity.span);
+}
+
+/* Objects of classes that variables hold: they go when the module does. */
+static bool holds_objects(const struct starter *s)
+{
+	for (size_t p = 0; p < s->program->packages.count; p++) {
+		const struct package *package = s->program->packages.items[p];
+
+		for (size_t i = 0; i < package->entities.count; i++) {
+			const struct variable *variable =
+				(const void *)package->entities.items[i];
+
+			if (variable->entity.kind == ENTITY_VARIABLE &&
+			    !variable->entity.is_extern &&
+			    type_is_class(variable->type))
+				return true;
+		}
+	}
+	return false;
+}
+
+void add_exit(struct starter *s)
+{
+	if (s->program->init && !ends_by_itself(s) && holds_objects(s))
+		make_exit(s);
+}
+
 static void push_stops(struct starter *s)
 {
 	struct program *program = s->program;
@@ -230,10 +265,7 @@ static void push_stops(struct starter *s)
 
 	if (ends_by_itself(s))
 		return;
-	if (!program->exit)
-		program->exit = make_function(s, s->target->exit_names[0],
-				type_basic(program->types, TYPE_VOID),
-				program->init->entity.span);
+	make_exit(s);
 	body = body_of(program->exit);
 	old = *body;
 	*body = (struct tblock){ .end = old.end };

@@ -182,8 +182,10 @@ void start_program(struct arena *arena, struct diags *diags,
 	}
 	if (diags->errors)
 		return;
-	if (program->is_test)
+	if (program->is_test) {
 		add_set_up(&s);
-	else
-		add_ladder(&s);
+		return;
+	}
+	add_ladder(&s);
+	add_exit(&s);
 }
