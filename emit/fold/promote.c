@@ -9,27 +9,19 @@
 
 struct promoter {
 	struct folder *folder;
-	LIST(const struct variable *) seen;	/* somebody has looked at them */
-	bool *is_called;			/* by entity.id of a function: it
-						 * has looked at what it names */
-	struct walk walk;			/* of those who look */
-	bool calls_any;				/* whose address is taken */
+	bool *is_seen;		/* by entity.id of a variable: somebody has
+				 * looked at it; of a function: it has looked at
+				 * what it names */
+	struct walk walk;	/* of those who look */
+	bool calls_any;		/* whose address is taken */
 };
-
-static bool is_seen(const struct promoter *p, const struct variable *variable)
-{
-	for (size_t i = 0; i < p->seen.count; i++)
-		if (p->seen.items[i] == variable)
-			return true;
-	return false;
-}
 
 /* What C's functions look at they were told. */
 static void see_call(struct promoter *p, const struct function *function)
 {
-	if (!function->body || p->is_called[function->entity.id])
+	if (!function->body || p->is_seen[function->entity.id])
 		return;
-	p->is_called[function->entity.id] = true;
+	p->is_seen[function->entity.id] = true;
 	walk_stmt(&p->walk, function->body);
 }
 
@@ -77,8 +69,8 @@ static bool see_expr(struct walk *walk, const struct texpr *expr)
 
 	if (expr->kind == TX_VARIABLE &&
 	    expr->variable->storage == STORAGE_PACKAGE &&
-	    !is_seen(p, expr->variable)) {
-		LIST_PUSH(p->folder->arena, &p->seen, expr->variable);
+	    !p->is_seen[expr->variable->entity.id]) {
+		p->is_seen[expr->variable->entity.id] = true;
 		walk_expr(&p->walk, expr->variable->init);
 	}
 	/* Whoever is told of a function may call it at once. */
@@ -210,7 +202,7 @@ static bool is_own(const struct promoter *p, const struct variable *variable)
 	       !variable->param && !variable->static_init &&
 	       (!variable->init || (variable->init_is_constant &&
 				    variable->init->kind == TX_RECORD)) &&
-	       !is_seen(p, variable);
+	       !p->is_seen[variable->entity.id];
 }
 
 /* The member of the variable itself that a place is in. */
@@ -286,8 +278,8 @@ void promote_statics(struct folder *f)
 
 	if (!f->program->init || computes_at_start(f->program))
 		return;
-	p.is_called = arena_calloc(f->arena, f->program->entity_count,
-				   sizeof(*p.is_called));
+	p.is_seen = arena_calloc(f->arena, f->program->entity_count,
+				 sizeof(*p.is_seen));
 	p.walk = (struct walk){ .expr = see_expr, .data = &p };
 	block = &((struct tstmt *)f->program->init->body)->block;
 	for (size_t i = 0; i < block->stmts.count; i++) {

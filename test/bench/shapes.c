@@ -30,7 +30,8 @@ static const char prelude[] =
 /*
  * Parts of the text; one that begins with `^` is there COUNT times. In those `@`
  * stands for the number, from 0, `%` for the one before (0 for 0), `!` for the
- * next one, and `#` for the number modulo 100. `~` is COUNT, anywhere.
+ * next one, and `#` for the number modulo 100. `~` is COUNT, and a backtick an `@`,
+ * anywhere.
  */
 struct shape {
 	const char *name;
@@ -108,6 +109,21 @@ static const struct shape shapes[] = {
 		"^let v@ = step(w@)\nlet w! = step(v@)\n",
 		"\nfunc main() {\n",
 		"^    _ = step(v@)\n",
+		"}\n") },
+	{ "values that are stored first", 5000, PARTS(
+		"struct Slot {\n    n: int32\n    run: func(n: int32) int32\n}\n\n",
+		"^let seen@: int32 = #\nlet slot@: Slot\n",
+		"\nfunc main() {\n",
+		"^    slot@.n = seen@\n    slot@.run = step\n    slot@.n = #\n",
+		"^    _ = slot@.run(slot@.n)\n",
+		"}\n") },
+	{ "module objects", 2000, PARTS(
+		"struct Thing {\n    n: int32\n"
+		"    `start func begin(self t: *Thing) int32 {\n        return step(t.n)\n    }\n"
+		"    `stop func end(self t: *Thing) {\n        _ = step(-t.n)\n    }\n}\n\n",
+		"^let thing@ = Thing{n: #}\n",
+		"\nfunc main() {\n",
+		"^    thing@.n++\n",
 		"}\n") },
 	{ "packages", 400, NULL },
 	{ "instances of a generic", 2000, PARTS(
@@ -296,6 +312,9 @@ static void fill_in(FILE *out, const char *text, size_t i, size_t count)
 			break;
 		case '~':
 			fprintf(out, "%zu", count);
+			break;
+		case '`':
+			fputc('@', out);
 			break;
 		default:
 			fputc(*text, out);

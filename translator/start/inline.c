@@ -217,6 +217,7 @@ static const struct texpr *copy_expr(const struct copy *c,
 				return c->bound[i];
 	copy = arena_new_object(c->starter->arena, struct texpr);
 	*copy = *expr;
+	note_name(c->starter, copy);
 	copy_children(c, copy, &is_constant);
 	copy->is_constant |= is_constant;
 	return copy;

@@ -37,12 +37,21 @@ struct function_use {
 					 * it makes for its callers */
 };
 
+/* Where a variable of the source is named. */
+struct name_uses {
+	bool is_changed;		/* assigned, or its address is taken */
+	/* Of one that may hold a module object's address: */
+	LIST(struct texpr *) places;	/* it, and behind each dereference of it */
+	LIST(struct function *) closures;	/* that capture it */
+};
+
 struct starter {
 	struct arena *arena;
 	struct diags *diags;
 	struct program *program;
 	const struct target *target;
 	struct function_use *uses;	/* by entity.id … */
+	struct name_uses *names;	/* of variables, in the same way … */
 	size_t use_count;		/* … of what the source declares */
 	LIST(struct object *) objects;	/* in the order of making */
 	LIST(struct object *) started;	/* those with an explicit start */
@@ -151,10 +160,15 @@ struct tstmt *make_let(struct starter *s, struct variable *local,
 bool is_fixed(struct starter *s, const struct variable *variable,
 	      const struct function *function);
 
+/* To be told of each name and dereference, closure, and target of a change. */
+void note_name(struct starter *s, struct texpr *expr);
+void note_captures(struct starter *s, struct function *closure);
+void note_change(struct starter *s, const struct texpr *target);
+
 /*
  * From here on the pointer @variable is the address of @object (which may be the
- * same variable, with its new type): in the body of @function, or everywhere
- * (NULL).
+ * same variable, with its new type). A local that the pass made is named in
+ * @function.
  */
 void replace_pointer(struct starter *s, const struct variable *variable,
 		     struct variable *object, const struct function *function);

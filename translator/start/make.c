@@ -19,6 +19,7 @@ struct texpr *make_variable(struct starter *s, struct variable *variable,
 	struct texpr *expr = make_expr(s, TX_VARIABLE, variable->type, span);
 
 	expr->variable = variable;
+	note_name(s, expr);
 	return expr;
 }
 

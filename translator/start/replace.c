@@ -40,33 +40,10 @@ static bool search_stmt(struct walk *walk, const struct tstmt *stmt)
 	return !search->is_changed;
 }
 
-static void walk_all(struct starter *s, struct walk *walk)
+/* What the pass makes itself: it is named in the body at hand. */
+static bool is_ours(const struct starter *s, const struct variable *variable)
 {
-	struct program *program = s->program;
-
-	for (size_t p = 0; p < program->packages.count; p++) {
-		const struct package *package = program->packages.items[p];
-
-		for (size_t i = 0; i < package->entities.count; i++) {
-			const struct entity *entity = package->entities.items[i];
-
-			if (entity->kind == ENTITY_FUNCTION)
-				walk_stmt(walk, ((const struct function *)
-						 entity)->body);
-			else if (entity->kind == ENTITY_VARIABLE)
-				walk_expr(walk, ((const struct variable *)
-						 entity)->init);
-		}
-	}
-}
-
-static void walk_part(struct starter *s, struct walk *walk,
-		      const struct function *function)
-{
-	if (function)
-		walk_stmt(walk, function->body);
-	else
-		walk_all(s, walk);
+	return variable->entity.id >= s->use_count;
 }
 
 bool is_fixed(struct starter *s, const struct variable *variable,
@@ -75,8 +52,58 @@ bool is_fixed(struct starter *s, const struct variable *variable,
 	struct search search = { .variable = variable };
 	struct walk walk = { search_expr, search_stmt, &search };
 
-	walk_part(s, &walk, function);
+	if (!is_ours(s, variable))
+		return !s->names[variable->entity.id].is_changed;
+	walk_stmt(&walk, function->body);
 	return !search.is_changed;
+}
+
+/* --- where variables are named -------------------------------------------------- */
+
+static struct name_uses *uses_of(struct starter *s, const struct texpr *expr)
+{
+	if (!expr || expr->kind != TX_VARIABLE || is_ours(s, expr->variable))
+		return NULL;
+	return &s->names[expr->variable->entity.id];
+}
+
+static bool holds_object(const struct variable *variable)
+{
+	const struct type *type = variable->type;
+
+	return type->kind == TYPE_POINTER &&
+	       type->pointer.element->kind == TYPE_RECORD &&
+	       type->pointer.element->record->start;
+}
+
+void note_name(struct starter *s, struct texpr *expr)
+{
+	const struct texpr *named = expr->kind == TX_DEREF ? expr->operand :
+							     expr;
+	struct name_uses *uses = uses_of(s, named);
+
+	if (uses && holds_object(named->variable))
+		LIST_PUSH(s->arena, &uses->places, expr);
+}
+
+void note_captures(struct starter *s, struct function *closure)
+{
+	for (size_t i = 0; i < closure->captures.count; i++) {
+		const struct variable *variable =
+			closure->captures.items[i].variable;
+
+		if (!is_ours(s, variable) && holds_object(variable))
+			LIST_PUSH(s->arena, &s->names[variable->entity.id]
+				  .closures, closure);
+	}
+}
+
+void note_change(struct starter *s, const struct texpr *target)
+{
+	struct name_uses *uses = uses_of(s, target);
+
+	if (uses)
+		uses->is_changed = true;
 }
 
 struct replacement {
@@ -126,6 +153,15 @@ void replace_pointer(struct starter *s, const struct variable *variable,
 {
 	struct replacement r = { s, variable, object };
 	struct walk walk = { .expr = replace_expr, .data = &r };
+	struct name_uses *uses;
 
-	walk_part(s, &walk, function);
+	if (is_ours(s, variable)) {
+		walk_stmt(&walk, function->body);
+		return;
+	}
+	uses = &s->names[variable->entity.id];
+	for (size_t i = 0; i < uses->closures.count; i++)
+		drop_capture(uses->closures.items[i], variable);
+	for (size_t i = 0; i < uses->places.count; i++)
+		replace_expr(&walk, uses->places.items[i]);
 }

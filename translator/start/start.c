@@ -50,6 +50,30 @@ static bool count_use(struct walk *walk, const struct texpr *expr)
 	return true;
 }
 
+/* Once, before anything is changed: what is named where. */
+static bool note_use(struct walk *walk, const struct texpr *expr)
+{
+	struct starter *s = walk->data;
+
+	if (expr->kind == TX_VARIABLE || expr->kind == TX_DEREF)
+		note_name(s, (struct texpr *)expr);
+	else if (expr->kind == TX_ADDRESS)
+		note_change(s, expr->operand);
+	else if (expr->kind == TX_INCREMENT)
+		note_change(s, expr->increment.operand);
+	else if (expr->kind == TX_CLOSURE)
+		note_captures(s, expr->closure);
+	return count_use(walk, expr);
+}
+
+static bool note_assignment(struct walk *walk, const struct tstmt *stmt)
+{
+	if (stmt->kind == TS_ASSIGN)
+		for (size_t i = 0; i < stmt->assign.count; i++)
+			note_change(walk->data, stmt->assign.targets[i]);
+	return true;
+}
+
 /* What is inlined everywhere, and what only that called, is gone. */
 static void drop_constructors(struct starter *s)
 {
@@ -168,13 +192,15 @@ void start_program(struct arena *arena, struct diags *diags,
 		.target = target,
 		.uses = arena_calloc(arena, program->entity_count,
 				     sizeof(struct function_use)),
+		.names = arena_calloc(arena, program->entity_count,
+				      sizeof(struct name_uses)),
 		.use_count = program->entity_count,
 	};
-	struct walk count = { .expr = count_use, .data = &s };
+	struct walk note = { note_use, note_assignment, &s };
 	struct walk rest = { report_rest, skip_ours, &s };
 
 	if (has_objects(&s)) {
-		walk_program(&s, &count);
+		walk_program(&s, &note);
 		find_objects(&s);
 		drop_constructors(&s);
 		if (!diags->errors)
