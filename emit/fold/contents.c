@@ -9,6 +9,13 @@ bool fails_alike(const struct type *a, const struct type *b)
 			  b->kind == TYPE_INTEGER && b->integer.is_signed);
 }
 
+/* Whether a number that is passed on as @to may be another one then. */
+static bool is_cut(const struct type *from, const struct type *to)
+{
+	return to && from->kind == TYPE_INTEGER && to->kind == TYPE_INTEGER &&
+	       from->integer.bits > to->integer.bits;
+}
+
 static bool see_expr(struct walk *walk, const struct texpr *expr)
 {
 	struct contents *contents = walk->data;
@@ -24,6 +31,8 @@ static bool see_expr(struct walk *walk, const struct texpr *expr)
 	if (expr->kind != TX_TRY)
 		return true;
 	contents->has_try = true;
+	contents->has_wider_try |= is_cut(expr->operand->type,
+					  contents->result);
 	if (!contents->result ||
 	    !fails_alike(expr->operand->type, contents->result))
 		contents->has_other_try = true;
@@ -116,6 +125,8 @@ bool may_fail_here(const struct splice *s, const struct contents *contents)
 	if (s->fate == CONTINUED && !s->is_tried)
 		return !contents->has_errdefer;
 	if (contents->has_errdefer && !is_passed_on)
+		return false;
+	if (contents->has_wider_try && s->whole != s->call)
 		return false;
 	return !contents->has_try || is_passed_on ||
 	       (s->is_tried && (is_same || !contents->has_other_try));

@@ -33,6 +33,7 @@ struct contents {
 	unsigned int returns;
 	const struct type *result;	/* of the function */
 	bool has_other_try;		/* that fails in another way */
+	bool has_wider_try;		/* … whose failure is cut by the result */
 	bool has_closure;		/* which there can be one of only */
 	bool has_capture;		/* a closure with captures */
 	bool has_owner;			/* a local that may move to the caller */

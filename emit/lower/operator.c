@@ -350,8 +350,8 @@ static const struct cexpr *lower_unary(struct body *b, const struct texpr *expr,
 	if (op == OP_NOT)
 		return cx_not(b->arena, lower_condition(b, operand));
 	made = lower_expr(b, operand, is_narrow(b, expr) ? WANT_LOW_BITS :
-				      expr->is_constant ? WANT_EXACT :
-							  WANT_TYPED);
+				      expr->is_constant && want != WANT_TYPED ?
+				      WANT_EXACT : WANT_TYPED);
 	/* gcc takes a comparison with a cast of it for a mistake. */
 	if (op == OP_BIT_NOT && want == WANT_EXACT && is_narrow(b, expr) &&
 	    !integer_is_signed(expr->type))

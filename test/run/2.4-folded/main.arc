@@ -22,6 +22,13 @@ func twice() int32 {
     })
 }
 
+/// What fails in 64 bits is no failure once 32 of them are left.
+func passes() int32 {
+    let a = try lib.narrow()
+
+    return a + 2
+}
+
 func main() {
     let a = 0
     let b = 0
@@ -45,6 +52,9 @@ func main() {
     log.info("${lib.fire(&lib.holder)} ${lib.fire(&lib.holder)} ${lib.state.high} ${lib.state.low}")
     a = lib.parted(b)
     log.info("${a}")
+    lib.masked(-14)
+    log.info("${lib.bits}")
+    log.info("${passes()} ${lib.total}")
 }
 
 //= 2 3 -4
@@ -57,3 +67,5 @@ func main() {
 //= left with 24
 //= behind
 //= 26
+//= -1
+//= 2 27

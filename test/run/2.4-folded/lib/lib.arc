@@ -69,3 +69,18 @@ func parted(way: int32) int32 {
     total += 2
     return total
 }
+
+let bits: int64 = 1
+
+func masked(p: int64) {
+    total++
+    bits = (p & p) >> 50 >> 47
+}
+
+func far_below() int64 { return -4294967296 }
+
+func narrow() int32 {
+    let v = try far_below()
+    total += 4
+    return 7 + cast<int32>(v & 1)
+}
