@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include <fcntl.h>
+#include <sanitizer/allocator_interface.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,9 +43,70 @@ void fuzz_fail(const char *what)
 	abort();
 }
 
-void fuzz_begin(struct fuzz_run *run, const struct target *target)
+/*
+ * What may be allocated: this much in any case, this much for each byte that was
+ * read, and this much for each instance of a generic, of which a program has
+ * 10,000 at most. Most programs take 100 to 300 bytes a byte; what is dense, like
+ * `1+1+1`, takes 900.
+ */
+enum {
+	MEMORY_BASE = 2 << 20,
+	MEMORY_BYTE = 1500,
+	MEMORY_INSTANCE = 64 << 10,
+};
+
+static size_t bytes_read(const struct fuzz_run *run)
+{
+	size_t size = run->size;
+
+	for (size_t i = 0; i < run->loaded.packages.count; i++)
+		for (const struct ast_file *file =
+		     run->loaded.packages.items[i]->files; file;
+		     file = file->next)
+			if (!run->loaded.packages.items[i]->is_main)
+				size += file->source->size;
+	return size;
+}
+
+/* They come one after the other, and are declared in the same place. */
+static size_t instances_made(const struct fuzz_run *run)
+{
+	const struct ast_decl *before = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; run->program && i < run->program->packages.count;
+	     i++) {
+		const struct package *package = run->program->packages.items[i];
+
+		for (size_t k = 0; k < package->entities.count; k++) {
+			const struct entity *entity = package->entities.items[k];
+
+			count += entity->decl && entity->decl == before;
+			before = entity->decl;
+		}
+	}
+	return count;
+}
+
+static void check_memory(const struct fuzz_run *run)
+{
+	size_t taken = __sanitizer_get_current_allocated_bytes() -
+		       run->allocated;
+	size_t size = bytes_read(run), instances = instances_made(run);
+
+	if (taken <= MEMORY_BASE + size * MEMORY_BYTE +
+		     instances * MEMORY_INSTANCE)
+		return;
+	fprintf(stderr, "fuzz: %zu bytes read, %zu instances: %zu allocated\n",
+		size, instances, taken);
+	fuzz_fail("more memory than the source explains");
+}
+
+void fuzz_begin(struct fuzz_run *run, const struct target *target, size_t size)
 {
 	memset(run, 0, sizeof(*run));
+	run->size = size;
+	run->allocated = __sanitizer_get_current_allocated_bytes();
 	run->arena = arena_new();
 	run->names = interner_new(run->arena);
 	run->diags = diags_new(run->arena);
@@ -54,6 +116,7 @@ void fuzz_begin(struct fuzz_run *run, const struct target *target)
 
 void fuzz_end(struct fuzz_run *run)
 {
+	check_memory(run);
 	if (run->program)
 		types_free(run->program->types);
 	interner_free(run->names);

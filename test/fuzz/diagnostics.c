@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct fuzz_run run;
 	size_t count;
 
-	fuzz_begin(&run, targets_all(&count)[0]);
+	fuzz_begin(&run, targets_all(&count)[0], size);
 	fuzz_check(&run, data, size);
 	print_all(&run);
 	fuzz_end(&run);

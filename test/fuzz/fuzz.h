@@ -27,9 +27,17 @@ struct fuzz_run {
 	struct load_options load;
 	struct ast_program loaded;
 	struct program *program;
+	size_t size;			/* of the input: bytes */
+	size_t allocated;		/* before it began: bytes */
 };
 
-void fuzz_begin(struct fuzz_run *run, const struct target *target);
+void fuzz_begin(struct fuzz_run *run, const struct target *target,
+		size_t size);
+
+/*
+ * Ends the process where more memory was taken than what was read, and the
+ * instances that were made of it, explain: see common.c.
+ */
 void fuzz_end(struct fuzz_run *run);
 
 /*

@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char *text;
 	FILE *out;
 
-	fuzz_begin(&run, NULL);
+	fuzz_begin(&run, NULL, size);
 	if (source_from_bytes(run.arena, run.diags, "fuzz.arc",
 			      (const char *)data, size,
 			      &source) == SOURCE_OK) {

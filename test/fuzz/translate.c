@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t i = 0; i < count; i++) {
 		struct fuzz_run run;
 
-		fuzz_begin(&run, targets[i]);
+		fuzz_begin(&run, targets[i], size);
 		if (fuzz_check(&run, data, size) && !run.diags->errors)
 			emit(&run, targets[i]);
 		else if (!run.diags->errors)
