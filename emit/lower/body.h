@@ -127,6 +127,8 @@ struct body {
 	struct names *labels;
 	const struct cleanup *cleanups;	/* pending here */
 	uint32_t cleanup_count;
+	unsigned int planned_leaves;	/* ways out that run something: no fewer
+					 * than there will be */
 	LIST(struct leave) leaves;
 	const char *result_name;	/* C's name for a local of ours … */
 	const char *ret;		/* … that holds the result: if used */
@@ -141,6 +143,8 @@ struct body {
 	const struct cexpr *const *places;	/* for the results of the call
 						 * that is lowered next */
 	const struct tstmt *next;	/* in the same block; or NULL */
+	const struct tblock *list;	/* … that block, and where */
+	size_t list_next;		/* in it what comes next stands */
 	const struct type *unused_type;	/* a local for a result … */
 	const struct block *unused_block;
 	const char *unused;		/* … that nobody wants, if there is */
@@ -239,6 +243,17 @@ const char *temporary(struct body *b, const char *wanted,
 
 /* The local that holds the function's result, declared when first asked for. */
 const struct cexpr *result_local(struct body *b);
+
+/* Whether a value is that local. */
+bool is_result(const struct body *b, const struct cexpr *value);
+
+/*
+ * Whether what is @tried for a local goes through that one first, so that its
+ * failure is there already; and whether the local may be that one (share.c).
+ */
+bool goes_through_result(const struct body *b, const struct variable *variable,
+			 const struct texpr *tried);
+bool shares_result(const struct body *b, const struct variable *variable);
 
 /* Splices CS_SPLICE statements into the lists they stand in. */
 void flatten_block(struct arena *arena, struct cblock *block);

@@ -391,6 +391,7 @@ void plan_hoists(struct body *b)
 	if (!b->function->has_body_returns)
 		plan_leave(&plan, OUTCOME_SUCCESS);
 	plan_close(&plan, opened);
+	b->planned_leaves = plan.leaves;
 	/* One way out gets its steps in place. */
 	if (plan.leaves < 2)
 		return;

@@ -326,10 +326,13 @@ static void lower_list_in(struct body *b, const struct tblock *block,
 		}
 		b->is_tail = ends_function && !next;
 		b->next = next;
+		b->list = block;
+		b->list_next = i + 1;
 		lower_stmt(b, stmt);
 	}
 	b->is_tail = false;
 	b->next = NULL;
+	b->list = NULL;
 	keep_comments(b, lower_comments(b->l, block->end));
 }
 

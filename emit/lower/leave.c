@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
+#include <string.h>
+
 #include "lower/lower.h"
 #include "lower/owned.h"
 
@@ -210,6 +212,12 @@ void leave_failing(struct body *b, const struct cexpr *value, bool in_ret)
 	add_leave(b, OUTCOME_FAILURE, value, in_ret);
 }
 
+bool is_result(const struct body *b, const struct cexpr *value)
+{
+	return b->ret && value && value->kind == CX_NAME &&
+	       !strcmp(value->text, b->ret);
+}
+
 /* A value that may be a failure, with errdefers pending: find out which. */
 static void leave_either_way(struct body *b, const struct texpr *expr,
 			     const struct cexpr *value)
@@ -224,7 +232,8 @@ static void leave_either_way(struct body *b, const struct texpr *expr,
 	struct block block;
 
 	ret = result_local(b);
-	push(b, cs_assign(b->arena, ret, value));
+	if (!is_result(b, value))
+		push(b, cs_assign(b->arena, ret, value));
 	branch = cs_if(b->arena, is_failing(b, ret, failure, status));
 	block_open(b, &block);
 	add_leave(b, OUTCOME_FAILURE, NULL, true);
@@ -307,6 +316,11 @@ static void leave_with(struct body *b, const struct texpr *expr,
 	}
 	if (outcome == OUTCOME_UNKNOWN)
 		outcome = OUTCOME_SUCCESS;
+	if (is_result(b, value)) {
+		empty_moved(b);
+		add_leave(b, outcome, NULL, true);
+		return;
+	}
 	if (first_relevant(without_failed(b, b->cleanups), outcome) &&
 	    !is_steady && !is_value_stable(b, expr)) {
 		push(b, cs_assign(b->arena, result_local(b), value));

@@ -268,6 +268,25 @@ static void lower_function_let(struct body *b, const struct variable *variable,
 	assign_function(b, variable, init ? init : &null);
 }
 
+/* `let x = try f()` where what has failed is to be the result. */
+static void lower_through_result(struct body *b,
+				 const struct variable *variable,
+				 const struct texpr *init)
+{
+	const struct cexpr *result = result_local(b);
+	const char *name;
+
+	if (shares_result(b, variable)) {
+		b->l->c_names[variable->entity.id] = result->text;
+		lower_try(b, init, result);
+		return;
+	}
+	name = name_local(b, variable);
+	declare(b, name, lower_variable_type(b->l, variable), NULL);
+	lower_try(b, init, result);
+	push(b, cs_assign(b->arena, cx_name(b->arena, name), result));
+}
+
 void lower_let(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *init = stmt->let.init;
@@ -300,6 +319,11 @@ void lower_let(struct body *b, const struct tstmt *stmt)
 	}
 	if (variable->type->kind == TYPE_SLICE && !is_boxed(b->l, variable)) {
 		lower_slice_let(b, variable, init);
+		return;
+	}
+	if (init && as_try(init) == init &&
+	    goes_through_result(b, variable, init)) {
+		lower_through_result(b, variable, init);
 		return;
 	}
 	name = name_local(b, variable);

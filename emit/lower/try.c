@@ -267,7 +267,9 @@ const struct cexpr *lower_try(struct body *b, const struct texpr *expr,
 		return into;
 	}
 	made = tried_value(b, expr->operand);
-	if (!into && is_exact_result(b, expr)) {
+	if (into && is_result(b, into)) {
+		in_ret = true;
+	} else if (!into && is_exact_result(b, expr)) {
 		into = result_local(b);
 		in_ret = true;
 	} else if (!into) {

@@ -94,7 +94,7 @@ out_unlock:
 static ssize_t guarded_write(struct file *file, const char __user *buffer,
 			     size_t size, loff_t *offset)
 {
-	ssize_t done, ret;
+	ssize_t ret;
 
 	mutex_lock(&guarded_lock);
 
@@ -102,15 +102,12 @@ static ssize_t guarded_write(struct file *file, const char __user *buffer,
 		ret = -ENOSPC;
 		goto out_unlock;
 	}
-	done = guarded_keep(size);
-	if (done < 0) {
-		ret = done;
+	ret = guarded_keep(size);
+	if (ret < 0)
 		goto out_unlock;
-	}
 	guarded_total += size;
 	guarded_counts[GUARDED_LAST - 1]++;
-	pr_info("%zu bytes, %zd of them now\n", guarded_total, done);
-	ret = done;
+	pr_info("%zu bytes, %zd of them now\n", guarded_total, ret);
 
 out_unlock:
 	mutex_unlock(&guarded_lock);

@@ -174,7 +174,7 @@ static int ladder_value_first(void)
 /* Null becomes the lack of memory; what comes last needs no way back. */
 static int __init ladder_init(void)
 {
-	int major, in_each_round, value_first, ret;
+	int in_each_round, value_first, ret;
 
 	ladder_first = kmalloc(16, GFP_KERNEL);
 	if (!ladder_first)
@@ -196,12 +196,10 @@ static int __init ladder_init(void)
 	if (ret)
 		goto err_free_third;
 	ladder_nothing(-1);
-	major = register_chrdev(0, "ladder", &ladder_fops);
-	if (major < 0) {
-		ret = major;
+	ret = register_chrdev(0, "ladder", &ladder_fops);
+	if (ret < 0)
 		goto err_free_third;
-	}
-	unregister_chrdev(major, "ladder");
+	unregister_chrdev(ret, "ladder");
 	in_each_round = ladder_in_each_round(5);
 	pr_info("five rounds: %d, seven: %d\n", in_each_round,
 		ladder_in_each_round(7));
