@@ -210,10 +210,8 @@ static enum status pipeline(struct run *run)
 			fputs(text, stdout);
 		return result(run);
 	}
-	if (!run->options->no_fold) {
-		fold_program(run->arena, run->program);
-		stopwatch_lap(run->watch, "fold");
-	}
+	fold_program(run->arena, run->program, !run->options->no_fold);
+	stopwatch_lap(run->watch, "fold");
 	run->facts = facts_compute(run->arena, run->program);
 	facts_closures(run->arena, run->diags, run->program, run->facts);
 	facts_ready(run->arena, run->diags, run->program, run->facts);

@@ -91,6 +91,7 @@ struct variable {
 	const char *static_init;	/* @static_init of its type, or NULL */
 	const struct slot *slot;	/* extern parameter of function type */
 	bool is_self;			/* the receiver */
+	bool is_made;			/* LOCAL that the source does not declare */
 	bool zero_is_unread;		/* LOCAL without a value: it gets one on
 					 * every path before anybody looks */
 	bool is_fixed;			/* may not be assigned: `i` in a range */
@@ -162,6 +163,9 @@ struct function {
 	bool is_init;			/* @init */
 	bool is_entry;			/* extern func with a body */
 	bool is_constant;		/* @constant */
+	bool is_pure;			/* @pure: it looks, and changes nothing */
+	const struct function *plain;	/* @without_env: what is called instead
+					 * for a closure without captures */
 	bool is_typed;			/* @typed: a macro that looks at the
 					 * types of its arguments */
 	bool has_types_last;		/* a macro that is told its types behind
@@ -171,6 +175,9 @@ struct function {
 					 * 1, the macro assigns; 0: none. It is
 					 * the result, or the first of two */
 	const struct function *release;	/* @scoped: who releases its value */
+	bool is_carried;		/* a closure that C hands a variable of
+					 * a package to: what it captures is one,
+					 * however often it is made */
 	bool of_class;			/* of what each class has: only what is
 					 * called is in the C */
 	bool is_test;			/* @test: left out but for `arc2c test` */
@@ -215,6 +222,8 @@ struct field {
 	const struct slot *slot;	/* of function type in an extern record */
 	const struct texpr *init;	/* default value, or NULL */
 	const struct trivia *trivia;
+	const struct function *captured_by;	/* a closure; NULL: the source
+						 * declares the field */
 	uint8_t bits;			/* width of a bit-field; 0: none */
 	bool is_atomic;			/* @context(atomic): nothing that is put
 					 * here may sleep */

@@ -43,6 +43,12 @@ const struct variable *env_param(const struct function *function)
 	return NULL;
 }
 
+bool is_carrier(const struct variable *param)
+{
+	return param && param->is_env && type_is_pointer(param->type) &&
+	       param->type->pointer.element->kind != TYPE_VOID;
+}
+
 const struct slot *env_slot(const struct function *closure)
 {
 	const struct slot *slot;
@@ -208,6 +214,24 @@ static void check_counted(struct solver *s, const struct flow_node *node)
 	}
 }
 
+/* Whether C hands back a pointer, and that is all there is to capture. */
+static bool has_pointer(const struct function *closure)
+{
+	const struct slot *slot = env_slot(closure);
+
+	return slot && sole_pointer(closure) &&
+	       !is_carrier(env_param((const struct function *)slot->owner));
+}
+
+/* Where C brings back something else than the captures. */
+static bool has_carrier(const struct function *closure)
+{
+	const struct slot *slot = env_slot(closure);
+
+	return slot &&
+	       is_carrier(env_param((const struct function *)slot->owner));
+}
+
 static void report_outlives(struct solver *s, const struct flow_node *node)
 {
 	const char *names = capture_names(s, node->closure);
@@ -219,6 +243,8 @@ static void report_outlives(struct solver *s, const struct flow_node *node)
 			  name_of(node->owner), names);
 	note_kept(s, diag, node);
 	diag_note(s->diags, diag, node->closure->captures.items[0].span,
+		  has_carrier(node->closure) ?
+		  "C hands back what the closure goes with: where that is a member of a struct, `&p.member`, the struct has room for %s" :
 		  env_slot(node->closure) ?
 		  "C hands one pointer back: put %s where one pointer leads to" :
 		  in_init ? "move %s into the package: only what is made "
@@ -239,11 +265,14 @@ static void place_environment(struct solver *s, uint32_t id)
 		check_counted(s, node);
 		return;
 	}
+	/* What libraries would do is no matter where nobody asks for it. */
+	if (!facts->is_reached && !node->closure->entity.package->is_main)
+		return;
 	if (report_shared(s, node) || report_counted(s, node))
 		return;
-	if (env_slot(node->closure) && sole_pointer(node->closure))
+	if (has_pointer(node->closure))
 		facts->environment = ENVIRONMENT_POINTER;
-	else if (is_made_once(s, node))
+	else if (node->closure->is_carried || is_made_once(s, node))
 		facts->environment = ENVIRONMENT_STATIC;
 	else
 		report_outlives(s, node);

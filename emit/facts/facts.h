@@ -85,6 +85,12 @@ const struct capture *sole_pointer(const struct function *closure);
  */
 const struct slot *env_slot(const struct function *closure);
 
+/*
+ * Whether such a parameter takes an object of its own, which C hands back; else
+ * it takes any pointer, and so what is captured.
+ */
+bool is_carrier(const struct variable *param);
+
 /* The parameter of C's function that takes a closure's environment, or NULL. */
 const struct variable *env_param(const struct function *function);
 

@@ -12,8 +12,8 @@ void replace(struct copier *c, const struct variable *variable,
 	LIST_PUSH(c->folder->arena, &c->replaced, added);
 }
 
-static const struct texpr *replacement_of(const struct copier *c,
-					  const struct variable *variable)
+const struct texpr *replacement_of(const struct copier *c,
+				   const struct variable *variable)
 {
 	for (size_t i = c->replaced.count; i-- > 0; )
 		if (c->replaced.items[i].variable == variable)
@@ -46,8 +46,10 @@ static const struct variable *owner_of(const struct copier *c,
 struct variable *clone_local(struct copier *c, struct variable *variable)
 {
 	struct variable *clone = clone_variable(c->folder, variable);
+	struct origin origin = { clone->entity.id, variable->entity.id };
 
 	clone->storage = variable->storage;
+	LIST_PUSH(c->folder->arena, &c->folder->origins, origin);
 	replace(c, variable, variable_expr(c->folder, clone,
 					   variable->entity.span));
 	return clone;
@@ -90,25 +92,6 @@ static const struct tpiece *copy_pieces(struct copier *c,
 	return copy;
 }
 
-/* What a closure captures is known by another name now, or known at all. */
-static void copy_captures(struct copier *c, struct function *copy,
-			  const struct function *closure)
-{
-	copy->captures.items = NULL;
-	copy->captures.count = copy->captures.capacity = 0;
-	for (size_t i = 0; i < closure->captures.count; i++) {
-		struct capture capture = closure->captures.items[i];
-		const struct texpr *now = replacement_of(c, capture.variable);
-
-		if (now && now->kind != TX_VARIABLE)
-			continue;
-		if (now)
-			capture.variable = now->variable;
-		if (capture.variable->storage != STORAGE_PACKAGE)
-			LIST_PUSH(c->folder->arena, &copy->captures, capture);
-	}
-}
-
 static bool is_concerned(const struct copier *c, const struct function *closure)
 {
 	if (c->clones || c->folds || c->separated.entries)
@@ -122,24 +105,30 @@ static bool is_concerned(const struct copier *c, const struct function *closure)
 static struct function *copy_closure(struct copier *c,
 				     struct function *closure)
 {
+	struct folder *f = c->folder;
+	const struct function *around = f->function;
 	struct function *copy = closure;
 
 	if (!is_concerned(c, closure))
 		return closure;
 	if (c->clones || c->replaced.count) {
-		copy = arena_new_object(c->folder->arena, struct function);
+		copy = arena_new_object(f->arena, struct function);
 		*copy = *closure;
-		copy->entity.id = c->folder->program->entity_count++;
+		copy->entity.id = f->program->entity_count++;
 		copy_captures(c, copy, closure);
 	}
 	if (c->clones) {
 		copy->params.items = NULL;
 		copy->params.count = copy->params.capacity = 0;
 		for (size_t i = 0; i < closure->params.count; i++)
-			LIST_PUSH(c->folder->arena, &copy->params,
+			LIST_PUSH(f->arena, &copy->params,
 				  copy_local(c, closure->params.items[i]));
 	}
+	f->function = closure;
 	copy->body = copy_stmt(c, closure->body);
+	f->function = around;
+	if (c->clones)
+		simplify_function(f, copy);
 	return copy;
 }
 
@@ -458,7 +447,8 @@ struct tblock copy_block(struct copier *c, const struct tblock *block)
 			continue;
 		}
 		stmt = copy_stmt(c, block->stmts.items[i]);
-		spliced = c->folds ? splice_call(c, stmt, block, i, &copy) : 0;
+		spliced = c->folds || c->clones ?
+			  splice_call(c, stmt, block, i, &copy) : 0;
 		if (spliced)
 			i += spliced - 1;
 		else

@@ -73,7 +73,8 @@ static void fold_function(struct folder *f, struct function *function)
 bool is_foldable(struct folder *f, struct function *function)
 {
 	if (function->entity.id >= f->count ||
-	    !(is_candidate(function) || is_handler(f, function)))
+	    !(is_candidate(function) || is_handler(f, function)) ||
+	    (f->only_handed && !hands_on(function)))
 		return false;
 	if (f->progress[function->entity.id] == UNTOUCHED &&
 	    f->depth < deepest)
@@ -109,24 +110,25 @@ bool is_worth_splicing(const struct folder *f, const struct function *function)
 {
 	const struct tblock *block = &function->body->block;
 
-	return is_handler(f, function) ||
+	return is_handler(f, function) || hands_on(function) ||
 	       facts_of(f->facts, &function->entity)->uses == 1 ||
 	       (block->stmts.count <= short_body && is_straight(block));
 }
 
 /* A program without libraries of arc stays as it is. */
-static bool has_candidates(const struct program *program,
-			   const struct facts *facts)
+static bool has_candidates(const struct folder *f)
 {
-	for (size_t p = 0; p < program->packages.count; p++) {
-		const struct package *package = program->packages.items[p];
+	for (size_t p = 0; p < f->program->packages.count; p++) {
+		const struct package *package = f->program->packages.items[p];
 
 		for (size_t i = 0; i < package->entities.count; i++) {
 			const struct entity *entity = package->entities.items[i];
+			const struct function *function = (const void *)entity;
 
 			if (entity->kind == ENTITY_FUNCTION &&
-			    facts_of(facts, entity)->is_reached &&
-			    is_candidate((const struct function *)entity))
+			    facts_of(f->facts, entity)->is_reached &&
+			    is_candidate(function) &&
+			    (!f->only_handed || hands_on(function)))
 				return true;
 		}
 	}
@@ -170,13 +172,23 @@ static void fold_libraries(struct folder *f)
 	f->slots = NULL;
 }
 
-void fold_program(struct arena *arena, struct program *program)
+void fold_program(struct arena *arena, struct program *program, bool all)
 {
-	struct folder f = { .arena = arena, .program = program };
+	struct folder f = { .arena = arena, .program = program,
+			    .only_handed = !all };
 
 	f.facts = facts_compute(arena, program);
-	if (has_candidates(program, f.facts))
-		fold_libraries(&f);
+	if (has_candidates(&f)) {
+		if (all)
+			fold_libraries(&f);
+		else
+			fold_all(&f);
+		f.facts = facts_compute(arena, program);
+	}
+	carry_environments(&f);
+	call_plain_functions(&f);
+	if (!all)
+		return;
 	promote_statics(&f);
 	separate_statics(&f);
 }

@@ -24,6 +24,11 @@ struct tally {
 	struct uses uses;
 };
 
+/* A copy of a local, which is used as the original is. */
+struct origin {
+	uint32_t id, of;
+};
+
 struct folder {
 	struct arena *arena;
 	struct program *program;
@@ -38,6 +43,8 @@ struct folder {
 	size_t tally_count;
 	uint32_t tally_number;		/* of the last walk */
 	LIST(const struct record *) contained;	/* container_of gives them */
+	LIST(struct origin) origins;	/* of copies of locals, in order of id */
+	bool only_handed;		/* no more than what hands functions on */
 };
 
 /* A variable and what stands for it. */
@@ -83,6 +90,10 @@ struct tblock copy_block(struct copier *c, const struct tblock *block);
 
 void replace(struct copier *c, const struct variable *variable,
 	     const struct texpr *expr);
+
+/* What stands for a variable in the copy, or NULL. */
+const struct texpr *replacement_of(const struct copier *c,
+				   const struct variable *variable);
 
 /* A copy of a local's declaration, for @c to name from now on. */
 struct variable *clone_local(struct copier *c, struct variable *variable);
@@ -189,6 +200,42 @@ const struct texpr *sole_expr(const struct function *function);
  */
 size_t splice_call(struct copier *c, const struct tstmt *stmt,
 		   const struct tblock *block, size_t i, struct tblock *out);
+
+/* --- handed.c -------------------------------------------------------------- */
+
+/*
+ * Whether a library's function gives C a closure that calls a function it was
+ * given itself. Such a function is always written where it is called, since only
+ * there is a place for what that one captures.
+ */
+bool hands_on(const struct function *function);
+
+/* Whether @param of such a function is called by a closure of its own alone. */
+bool is_handed_on(const struct function *function,
+		  const struct variable *param);
+
+/* The closure that a call calls where it is written, or NULL. */
+struct function *called_closure(const struct texpr *call);
+
+/* What @copy, made from @closure, captures when variables are replaced. */
+void copy_captures(struct copier *c, struct function *copy,
+		   const struct function *closure);
+
+/* --- carried.c ------------------------------------------------------------- */
+
+/*
+ * Puts what closures capture beside the objects that C hands them to, as more
+ * members of their structs. Computes the facts anew where there are such.
+ */
+void carry_environments(struct folder *f);
+
+/* --- plain.c --------------------------------------------------------------- */
+
+/*
+ * Calls what `@without_env` names in place of functions that would bring back
+ * what a closure captures, if it captures nothing.
+ */
+void call_plain_functions(struct folder *f);
 
 /* --- slots.c --------------------------------------------------------------- */
 

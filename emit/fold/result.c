@@ -163,7 +163,7 @@ bool push_result(struct splice *s, const struct texpr *value,
 	struct tstmt *made;
 
 	if (!value) {
-		if (s->fate == RETURNED)
+		if (s->fate == RETURNED && s->stmt->kind == TS_RETURN)
 			add_stmt(s, out, bare_stmt(s->folder, TS_RETURN,
 						    s->stmt->span));
 		if (s->fate == CONTINUED)

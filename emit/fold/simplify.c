@@ -10,8 +10,8 @@ static const size_t many_locals = 200;	/* beyond, a function is left alone */
 
 static bool is_librarys(const struct variable *variable)
 {
-	return variable->entity.package && !variable->entity.package->is_main &&
-	       variable->storage == STORAGE_LOCAL;
+	return variable->entity.package && variable->storage == STORAGE_LOCAL &&
+	       (!variable->entity.package->is_main || variable->is_made);
 }
 
 /* The address of an object that has no name in the source but this one. */

@@ -10,8 +10,21 @@ static const struct texpr *call_in(const struct texpr *expr, bool *is_tried)
 		*is_tried |= expr->kind == TX_TRY;
 		expr = expr->operand;
 	}
-	return expr && expr->kind == TX_CALL && expr->call.function ? expr :
-								      NULL;
+	return expr && expr->kind == TX_CALL &&
+	       (expr->call.function || called_closure(expr)) ? expr : NULL;
+}
+
+/* A closure that is called at the end of a function without a result. */
+static bool is_last(const struct splice *s)
+{
+	const struct function *around = s->folder->function;
+
+	return s->block == &around->body->block &&
+	       s->next == s->block->stmts.count &&
+	       around->type->function.result->kind == TYPE_VOID &&
+	       s->stmt->expr->kind == TX_CALL &&
+	       s->stmt->expr->type->kind == TYPE_VOID &&
+	       called_closure(s->stmt->expr);
 }
 
 static bool find_place(struct splice *s)
@@ -21,7 +34,7 @@ static bool find_place(struct splice *s)
 	switch (stmt->kind) {
 	case TS_EXPR:
 	case TS_DISCARD:
-		s->fate = DROPPED;
+		s->fate = is_last(s) ? RETURNED : DROPPED;
 		s->whole = stmt->expr;
 		break;
 	case TS_RETURN:
@@ -56,11 +69,14 @@ static bool is_replaced(const struct splice *s, const struct variable *param,
 {
 	struct uses uses = uses_in_stmt(s->function->body, param);
 
+	if (is_closure_value(arg) && is_handed_on(s->function, param))
+		return true;
 	if (uses.writes || uses.addressed || gives_type(arg) ||
 	    !is_fixed_value(s->folder, arg) ||
 	    (uses.reads > 1 && is_closure_value(arg)))
 		return false;
-	return !uses.captured || arg->kind == TX_VARIABLE;
+	return !uses.captured || arg->kind == TX_VARIABLE || arg->value ||
+	       arg->is_constant;
 }
 
 /* Parameters become their arguments, or locals that hold them. */
@@ -110,6 +126,13 @@ static bool is_seen_by_defer(const struct splice *s)
 	return target->storage == STORAGE_PACKAGE ||
 	       target->entity.id >= s->folder->facts->count ||
 	       facts_of(s->folder->facts, &target->entity)->is_addressed;
+}
+
+/* Where a closure is called at the end, its steps are those of the function. */
+static bool is_called_last(const struct splice *s)
+{
+	return called_closure(s->call) && s->fate == RETURNED &&
+	       s->whole == s->call;
 }
 
 /* Whether what is behind the statement goes along with each way out. */
@@ -197,16 +220,19 @@ static bool splice(struct splice *s, struct tblock *out)
 {
 	struct contents contents = contents_of(&s->function->body->block,
 					       s->function);
+	bool is_handed = called_closure(s->call) || hands_on(s->function);
 	struct tblock made = {};
 
 	s->given = s->fate;
 	if (wants_rest(s, &contents) && !contents.has_errdefer &&
 	    is_continued(s))
 		s->fate = CONTINUED;
-	if (contents.has_closure &&
+	if (is_called_last(s))
+		contents.has_defer = contents.has_owner = false;
+	if (!is_handed && contents.has_closure &&
 	    facts_of(s->folder->facts, &s->function->entity)->uses != 1)
 		return false;
-	if (contents.has_owner || contents.has_capture ||
+	if (contents.has_owner || (contents.has_capture && !is_handed) ||
 	    (contents.has_defer && is_seen_by_defer(s)) ||
 	    !make_statements(s, &contents, &made))
 		return false;
@@ -317,9 +343,16 @@ size_t splice_call(struct copier *c, const struct tstmt *stmt,
 
 	if ((!is_several && !find_place(&s)) || stmt->label)
 		return 0;
-	s.function = s.call->call.function;
-	if (!is_foldable(f, s.function) || !is_worth_splicing(f, s.function))
+	s.function = called_closure(s.call);
+	/* The author's own calls are as they were written. */
+	if (s.function && f->function->entity.package->is_main)
 		return 0;
+	if (!s.function) {
+		s.function = s.call->call.function;
+		if (!c->folds || !is_foldable(f, s.function) ||
+		    !is_worth_splicing(f, s.function))
+			return 0;
+	}
 	/* Several results can only be passed on as they are. */
 	if (s.call->type->kind == TYPE_TUPLE &&
 	    (s.fate != RETURNED || s.whole != s.call))

@@ -353,19 +353,28 @@ static bool is_fixed_place(const struct folder *f, const struct texpr *expr)
 	}
 }
 
+/* Of a copy, the local that the facts know; else @id. */
+static uint32_t original_of(const struct folder *f, uint32_t id)
+{
+	for (size_t i = f->origins.count; i-- > 0 && id >= f->facts->count; )
+		if (f->origins.items[i].id == id)
+			id = f->origins.items[i].of;
+	return id;
+}
+
 /* A local or parameter that has one value for ever. */
 static bool is_fixed_variable(const struct folder *f,
 			      const struct variable *variable)
 {
+	uint32_t id = original_of(f, variable->entity.id);
 	const struct entity_facts *facts;
 
-	if (variable->storage == STORAGE_PACKAGE ||
-	    variable->entity.id >= f->facts->count)
+	if (variable->storage == STORAGE_PACKAGE || id >= f->facts->count)
 		return false;
 	if (variable->type->kind == TYPE_RECORD ||
 	    variable->type->kind == TYPE_ARRAY)
 		return false;
-	facts = facts_of(f->facts, &variable->entity);
+	facts = &f->facts->entities[id];
 	return !facts->is_written && !facts->is_addressed;
 }
 

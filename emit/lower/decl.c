@@ -90,6 +90,14 @@ static struct cnotes record_notes(struct lower *l, const struct record *record)
 	return lower_documentation(l, record->entity.trivia, &subject);
 }
 
+static const struct ccomment *captured_note(struct lower *l,
+					    const struct field *field)
+{
+	return ccomment_text(l->arena,
+		arena_printf(l->arena, "captured by %s()",
+			     l->c_names[field->captured_by->entity.id]));
+}
+
 static struct cdecl *make_record(struct lower *l, const struct record *record)
 {
 	struct cfield_list fields = {};
@@ -114,6 +122,8 @@ static struct cdecl *make_record(struct lower *l, const struct record *record)
 		if (is_inline(field))
 			made->record = make_record(l, field->type->record);
 		made->notes = lower_trivia(l, field->trivia);
+		if (field->captured_by)
+			made->notes.after = captured_note(l, field);
 		if (field->bits)
 			made->bits = cx_int(l->arena, field->bits);
 	}

@@ -260,6 +260,8 @@ static unsigned int of_function(const struct lower *l,
 
 	if (function->is_constant)
 		return 0;
+	if (function->is_pure)
+		return EFFECT_READ;
 	if (!function->body)
 		return outside;
 	if (*known)

@@ -33,6 +33,8 @@ static const struct {
 	{ "format", ARGS_NONE, true },
 	{ "prefix", ARGS_NONE, true },
 	{ "constant", ARGS_NONE, true },
+	{ "pure", ARGS_NONE, true },
+	{ "without_env", ARGS_SOME, true },
 	{ "typed", ARGS_NONE, true },
 	{ "expression", ARGS_NONE, true },
 	{ "static_init", ARGS_SOME, true },

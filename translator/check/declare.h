@@ -162,6 +162,11 @@ void attribute_scoped(struct checker *checker, struct scope *scope,
 		      const struct ast_attribute *list,
 		      struct function *function);
 
+/* @without_env(f): what is called for a closure that captures nothing. */
+void attribute_without_env(struct checker *checker, struct scope *scope,
+			   const struct ast_attribute *list,
+			   struct function *function);
+
 /* --- moved.c ------------------------------------------------------------- */
 
 /* @owned(release) and @elements(data, count) of a struct. */

@@ -215,10 +215,11 @@ static void set_attributes(struct checker *checker, struct scope *scope,
 		"context",
 		"scoped", "constant", "fails", "start", "stop",
 		"status", "result", "since", "until", "test", "allow",
-		"accepts", "typed", NULL,
+		"accepts", "typed", "pure", "without_env", NULL,
 	};
 
 	check_attributes(checker, list, allowed, "a function");
+	function->is_pure = find_attribute(list, "pure");
 	function->is_typed = find_attribute(list, "typed");
 	function->is_must_use = find_attribute(list, "must_use");
 	function->is_init = find_attribute(list, "init");
@@ -350,6 +351,7 @@ void resolve_function(struct checker *checker, struct symbol *symbol)
 	symbol->function = function;
 	symbol->state = SYMBOL_DONE;
 	attribute_scoped(checker, scope, decl->attributes, function);
+	attribute_without_env(checker, scope, decl->attributes, function);
 	check_form(checker, function, symbol);
 	check_test(checker, function, symbol);
 	check_object_method(checker, function, symbol);

@@ -280,6 +280,7 @@ struct variable *make_local(struct starter *s, const char *name,
 	local->entity.span = span;
 	local->entity.package = s->program->main;
 	local->storage = STORAGE_LOCAL;
+	local->is_made = true;
 	local->type = type;
 	return local;
 }

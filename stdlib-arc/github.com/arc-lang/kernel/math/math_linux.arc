@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 
+/// Arithmetic that is the same everywhere.
 namespace math
 
 import (
+    "github.com/arc-lang/linux/kernel/raw/math"
     "github.com/arc-lang/linux/kernel/raw/minmax"
     "github.com/arc-lang/linux/kernel/raw/overflow"
 )
+
+/// A number without its sign. That of the smallest one wraps to itself.
+func abs<T>(n: T) T { return math.abs(n) }
 
 /// The smaller one of two numbers.
 func min<T>(a: T, b: T) T { return minmax.min_t(a, b) }
