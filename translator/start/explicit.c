@@ -164,6 +164,57 @@ static bool start_surely(struct starter *s, struct object *object,
 	return true;
 }
 
+/* --- In a function that `init` calls ---------------------------------------------- */
+
+const struct texpr *sole_call(const struct tstmt *stmt)
+{
+	const struct texpr *expr = value_of(stmt);
+
+	while (expr && (expr->kind == TX_CONVERT || expr->kind == TX_TRY))
+		expr = expr->operand;
+	return expr && expr->kind == TX_CALL ? expr : NULL;
+}
+
+/* Whether nothing fails behind statement @index of a function. */
+static bool ends_well(const struct tblock *block, size_t index)
+{
+	const struct tstmt *last;
+
+	if (index + 1 == block->stmts.count)
+		return true;
+	last = block->stmts.items[index + 1];
+	return last->kind == TS_RETURN &&
+	       (!last->expr || (last->expr->value &&
+				last->expr->value->kind == VALUE_INTEGER &&
+				last->expr->value->integer >= 0));
+}
+
+/* The last thing that a function does: `init` goes on behind its call. */
+static bool start_last(struct starter *s, struct object *object,
+		       const struct tblock *block, size_t index)
+{
+	struct tstmt *stmt = block->stmts.items[index];
+
+	if (!s->is_direct || s->below || !is_sure(s) || s->depth > 1 ||
+	    stmt->kind != TS_EXPR || object->made || !ends_well(block, index))
+		return false;
+	push_stmt(s, s->out, stmt);
+	note_started(s, object);
+	s->below = object;
+	return true;
+}
+
+void stop_below(struct starter *s, const struct tstmt *stmt)
+{
+	if (!s->below)
+		return;
+	if (stmt->kind == TS_RETURN)
+		s->returned = s->below;
+	else
+		push_stmt(s, s->out, s->below->stop);
+	s->below = NULL;
+}
+
 /* --- Where it is not -------------------------------------------------------------- */
 
 /* What was made in this block, and not before, is there to be started only. */
@@ -225,7 +276,10 @@ bool start_explicitly(struct starter *s, struct tblock *block, size_t *index)
 	if (stmt->kind == TS_EXPR && value == call &&
 	    value->type->kind != TYPE_VOID)
 		return false;
-	if (!is_sure(s) || s->depth > 1 || s->function != s->program->init)
+	if (start_last(s, object, block, *index))
+		is_done = true;
+	else if (!is_sure(s) || s->depth > 1 ||
+		 s->function != s->program->init)
 		is_done = start_conditionally(s, object, stmt);
 	else if (!object->made && (stmt->kind != TS_RETURN || is_last) &&
 		 (stmt->kind == TS_EXPR || value == call))

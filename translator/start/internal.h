@@ -72,6 +72,11 @@ struct starter {
 					 * NULL */
 	struct tblock *top;		/* what there is of the body of `init` */
 	struct object *returned;	/* `init` ends in its start; or NULL */
+	const struct texpr *sole;	/* the call that is all that the statement
+					 * of `init` does; or NULL */
+	bool is_direct;			/* it is what is gone through, and its
+					 * failure is one of `init` */
+	struct object *below;		/* it has started that; or NULL */
 	unsigned int depth;		/* of blocks of the body */
 	const char *holder;		/* what the body's result is called where
 					 * it goes to; or NULL */
@@ -269,6 +274,12 @@ struct object *object_of(struct starter *s, const struct texpr *self);
  * of the block, with what that takes; *@index is that of the last statement which
  * this was made of.
  */
+/*
+ * The call, tried or not, that is all that a statement does, or NULL; and what is
+ * to be done behind it for what has been started in there. */
+const struct texpr *sole_call(const struct tstmt *stmt);
+void stop_below(struct starter *s, const struct tstmt *stmt);
+
 bool start_explicitly(struct starter *s, struct tblock *block, size_t *index);
 
 /* A return that is a failure for sure: of a constant, or `if r < 0 { return r }`. */

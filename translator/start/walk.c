@@ -73,11 +73,11 @@ static void expose_making(struct starter *s, const struct tstmt *let)
 static void visit_block(struct starter *s, struct tblock *block)
 {
 	struct tblock *around = s->out, out = { .end = block->end };
-	bool is_midst = s->is_midst;
+	bool is_midst = s->is_midst, is_init;
 
 	s->out = &out;
-	s->depth++;
-	if (s->depth == 1 && s->function == s->program->init)
+	is_init = ++s->depth == 1 && s->function == s->program->init;
+	if (is_init)
 		s->top = &out;
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		struct tstmt *stmt = block->stmts.items[i];
@@ -93,6 +93,8 @@ static void visit_block(struct starter *s, struct tblock *block)
 			if (place_let(s, stmt))
 				continue;
 		}
+		if (is_init)
+			s->sole = sole_call(stmt);
 		if (start_explicitly(s, block, &i))
 			continue;
 		visit_stmt(s, stmt);
@@ -102,6 +104,8 @@ static void visit_block(struct starter *s, struct tblock *block)
 		if (stmt->kind == TS_DISCARD && is_placed(s, stmt->expr))
 			continue;
 		push_stmt(s, &out, stmt);
+		if (is_init)
+			stop_below(s, stmt);
 	}
 	*block = out;
 	s->out = around;
@@ -151,7 +155,9 @@ static void visit_function(struct starter *s, const struct texpr *call,
 		holder = NULL;
 		is_tried = false;
 	}
+	s->is_direct = s->sole == call && s->is_tried && is_tried;
 	visit_body(s, function, s->is_tried && is_tried, holder);
+	s->is_direct = around.is_direct;
 	s->shared = around.shared;
 	s->is_conditional = around.is_conditional;
 	s->is_unknown = around.is_unknown;
