@@ -206,7 +206,7 @@ static bool start_last(struct starter *s, struct object *object,
 
 void stop_below(struct starter *s, const struct tstmt *stmt)
 {
-	if (!s->below)
+	if (!s->below || s->depth > 1 || s->function != s->program->init)
 		return;
 	if (stmt->kind == TS_RETURN)
 		s->returned = s->below;

@@ -77,8 +77,7 @@ static void visit_block(struct starter *s, struct tblock *block)
 
 	s->out = &out;
 	is_init = ++s->depth == 1 && s->function == s->program->init;
-	if (is_init)
-		s->top = &out;
+	s->top = is_init ? &out : s->top;
 	for (size_t i = 0; i < block->stmts.count; i++) {
 		struct tstmt *stmt = block->stmts.items[i];
 
@@ -93,8 +92,7 @@ static void visit_block(struct starter *s, struct tblock *block)
 			if (place_let(s, stmt))
 				continue;
 		}
-		if (is_init)
-			s->sole = sole_call(stmt);
+		s->sole = is_init ? sole_call(stmt) : s->sole;
 		if (start_explicitly(s, block, &i))
 			continue;
 		visit_stmt(s, stmt);
@@ -104,8 +102,7 @@ static void visit_block(struct starter *s, struct tblock *block)
 		if (stmt->kind == TS_DISCARD && is_placed(s, stmt->expr))
 			continue;
 		push_stmt(s, &out, stmt);
-		if (is_init)
-			stop_below(s, stmt);
+		stop_below(s, stmt);
 	}
 	*block = out;
 	s->out = around;

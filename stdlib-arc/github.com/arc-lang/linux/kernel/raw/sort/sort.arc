@@ -5,6 +5,6 @@ namespace sort
 
 extern "linux/sort.h" {
     /// `swap` may be null.
-    @without_env(sort) func sort_r(base: *void, count: usize, size: usize, @noescape compare: func(a: *const void, b: *const void, @env data: *const void) int32, swap: func(a: *void, b: *void, size: int32, data: *const void), @env data: *const void)
-    func sort(base: *void, count: usize, size: usize, @noescape compare: func(a: *const void, b: *const void) int32, swap: func(a: *void, b: *void, size: int32))
+    @without_env(sort) func sort_r(base: *void, count: usize, size: usize, @noescape compare: func(lhs: *const void, rhs: *const void, @env data: *const void) int32, swap: func(a: *void, b: *void, size: int32, data: *const void), @env data: *const void)
+    func sort(base: *void, count: usize, size: usize, @noescape compare: func(lhs: *const void, rhs: *const void) int32, swap: func(a: *void, b: *void, size: int32))
 }

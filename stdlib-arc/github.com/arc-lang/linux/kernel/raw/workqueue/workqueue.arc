@@ -8,7 +8,7 @@ extern "linux/workqueue.h" {
     /// Part of what is to be worked on; container_of finds that.
     struct work_struct {}
 
-    func INIT_WORK(@env work: *work_struct, run: func(@env work: *work_struct))
+    func INIT_WORK(@env work: *work_struct, worker: func(@env work: *work_struct))
 
     /// One piece of work at a time, in the order in which it was queued.
     @sleeps @must_use func alloc_ordered_workqueue(format: string, flags: uint32 "unsigned int", ...) *workqueue_struct
