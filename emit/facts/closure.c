@@ -244,7 +244,7 @@ static void report_outlives(struct solver *s, const struct flow_node *node)
 	note_kept(s, diag, node);
 	diag_note(s->diags, diag, node->closure->captures.items[0].span,
 		  has_carrier(node->closure) ?
-		  "C hands back what the closure goes with: as a member of a struct, `&p.x`, it has room for %s" :
+		  "C hands back what is passed here: in a struct, as `&p.x`, it has room for %s" :
 		  env_slot(node->closure) ?
 		  "C hands one pointer back: put %s where one pointer leads to" :
 		  in_init ? "move %s into the package: only what is made "

@@ -3,17 +3,41 @@
 /// Sorting, in place.
 namespace sort
 
-extern "stdlib.h" {
-    @without_env(qsort) func qsort_r(base: *void, count: usize, size: usize, @noescape compare: func(lhs: *const void, rhs: *const void, @env data: *void) int32, @env data: *void)
-    func qsort(base: *void, count: usize, size: usize, @noescape compare: func(lhs: *const void, rhs: *const void) int32)
+// Makes `values[top]` no smaller than what hangs below it in a heap of `count`.
+func _sift<T>(values: []T, top: usize, count: usize, compare: func(x: T, y: T) int32) {
+    let parent = top
+
+    for parent * 2 + 1 < count {
+        let child = parent * 2 + 1
+
+        if child + 1 < count && compare(values[child], values[child + 1]) < 0 {
+            child++
+        }
+        if compare(values[parent], values[child]) >= 0 {
+            return
+        }
+        let moved = values[parent]
+
+        values[parent] = values[child]
+        values[child] = moved
+        parent = child
+    }
 }
 
 /// Sorts `values`: `compare` is negative where `x` belongs before `y`, and positive
 /// where it belongs behind. What compares as 0 may change places.
 func by<T>(values: []T, compare: func(x: T, y: T) int32) {
-    if values.len() > 0 {
-        qsort_r(&values[0], values.len(), sizeof<T>, func(lhs: *const void, rhs: *const void, _: *void) int32 {
-            return compare(*cast<*const T>(lhs), *cast<*const T>(rhs))
-        }, null)
+    let count = values.len()
+
+    for i in 0..count / 2 {
+        _sift(values, count / 2 - 1 - i, count, compare)
+    }
+    for count > 1 {
+        let largest = values[0]
+
+        count--
+        values[0] = values[count]
+        values[count] = largest
+        _sift(values, 0, count, compare)
     }
 }
