@@ -221,6 +221,15 @@ struct backend {
 	const char *(*license)(const struct program *program);
 
 	/*
+	 * How C asks for the kernel it is built for: what is compared, what
+	 * makes such a number of three, and the header of both. NULL: it cannot
+	 * ask.
+	 */
+	const char *version_code;
+	const char *version_number;
+	const char *version_header;
+
+	/*
 	 * Adds what makes a module of the unit, when all else is in it:
 	 * module_init(), metadata, includes.
 	 */

@@ -262,6 +262,14 @@ static enum output_status write_files(struct diags *diags, const char *folder,
 	return plan.status;
 }
 
+bool output_has_header(const struct output_file *files, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(files[i].path + strlen(files[i].path) - 2, ".h"))
+			return true;
+	return false;
+}
+
 enum output_status output_write_folder(struct diags *diags, const char *folder,
 				       const struct output_file *files,
 				       size_t count, bool force)

@@ -35,6 +35,9 @@ enum output_status {
 	OUTPUT_FAILED,		/* the system refused */
 };
 
+/* Whether one of them is a header. */
+bool output_has_header(const struct output_file *files, size_t count);
+
 /*
  * Writes @files into @folder, which is made where it does not exist, with the
  * folders above it. Files that an earlier run wrote there and that are not

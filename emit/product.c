@@ -88,6 +88,20 @@ int product_run(struct diags *diags, const char *path)
 	return 3;
 }
 
+const char *folder_temporary(struct arena *arena, struct diags *diags)
+{
+	const char *temporary = getenv("TMPDIR");
+	char *folder;
+
+	folder = arena_printf(arena, "%s/arc2c-XXXXXX",
+			      temporary && *temporary ? temporary : "/tmp");
+	if (mkdtemp(folder))
+		return folder;
+	diag_error(diags, nowhere, NULL, "cannot make %s: %s", folder,
+		   strerror(errno));
+	return NULL;
+}
+
 static int remove_one(const char *path, const struct stat *info, int kind,
 		      struct FTW *place)
 {

@@ -16,6 +16,9 @@ int product_copy(struct diags *diags, const char *from, const char *to);
  */
 int product_run(struct diags *diags, const char *path);
 
+/* An empty folder for a while, its path from @arena, or NULL after a report. */
+const char *folder_temporary(struct arena *arena, struct diags *diags);
+
 /* Removes a temporary folder and all that is in it, as far as possible. */
 void folder_remove(const char *path);
 

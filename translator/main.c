@@ -13,10 +13,13 @@
 #include "base/path.h"
 #include "check/check.h"
 #include "diag/explain.h"
+#include "diag/join.h"
 #include "flow/flow.h"
 #include "fold/fold.h"
+#include "join/join.h"
 #include "library.h"
 #include "options.h"
+#include "options_values.h"
 #include "package/load.h"
 #include "product.h"
 #include "proof/proof.h"
@@ -81,16 +84,6 @@ static const char *kernel_text(struct run *run)
 	return arena_printf(run->arena, "%u.%u", kernel->major, kernel->minor);
 }
 
-static const char *shell_word(struct arena *arena, const char *text)
-{
-	const char *out = "'";
-
-	for (; *text; text++)
-		out = *text == '\'' ? arena_printf(arena, "%s'\\''", out) :
-				      arena_printf(arena, "%s%c", out, *text);
-	return arena_printf(arena, "%s'", out);
-}
-
 /* What the command that makes the same output again needs besides the name. */
 static const char *command_options(struct run *run)
 {
@@ -102,7 +95,7 @@ static const char *command_options(struct run *run)
 				    options->prefix);
 	if (options->license)
 		text = arena_printf(run->arena, "%s --license=%s", text,
-				    shell_word(run->arena, options->license));
+				    option_shell_word(run->arena, options->license));
 	if (options->kernel.major)
 		text = arena_printf(run->arena, "%s --kernel=%s", text,
 				    kernel_text(run));
@@ -127,7 +120,6 @@ static enum status load(struct run *run)
 
 	run->load.stdlib = stdlib_folder(run->arena, run->options->stdlib);
 	run->load.target = run->target;
-	run->load.kernel = kernel_text(run);
 	run->load.watch = run->watch;
 	if (load_program(run->arena, run->names, run->diags,
 			 run->options->input, &run->load, &run->loaded,
@@ -226,6 +218,77 @@ static enum status pipeline(struct run *run)
 	return result(run);
 }
 
+/* The pipeline again, for the kernels of one range. */
+static enum status translate_range(struct run *run,
+				   const struct kernel_range *range)
+{
+	if (run->program)
+		types_free(run->program->types);
+	run->program = NULL;
+	run->loaded = (struct ast_program){};
+	run->files = (struct output_files){};
+	run->diags = diags_new(run->arena);
+	run->load.range = range;
+	return pipeline(run);
+}
+
+/* One translation for each range of kernels that the source tells apart. */
+static enum status translate_ranges(struct run *run,
+				    const struct kernel_numbers *asked)
+{
+	size_t count = asked->list.count + 1;
+	struct kernel_number *bounds = arena_calloc(run->arena, count,
+						    sizeof(*bounds));
+	struct version *versions = arena_calloc(run->arena, count,
+						sizeof(*versions));
+	struct diags **diags = arena_calloc(run->arena, count, sizeof(*diags));
+	enum status status = STATUS_OK;
+
+	/* The translations may add to what is asked. */
+	memcpy(bounds, asked->list.items, (count - 1) * sizeof(*bounds));
+	for (size_t i = 0; i < count; i++) {
+		struct kernel_range range = {
+			i ? &bounds[i - 1] : NULL,
+			i + 1 < count ? &bounds[i] : NULL,
+		};
+		enum status one = translate_range(run, &range);
+
+		status = one > status ? one : status;
+		versions[i].first = range.first ? range.first->parts : NULL;
+		versions[i].files = run->files;
+		diags[i] = run->diags;
+	}
+	run->diags = diags_join(run->arena, diags, count);
+	run->files = (struct output_files){};
+	if (!status)
+		join_versions(run->arena, run->diags, run->target, versions,
+			      count, &run->files);
+	return status ? status : result(run);
+}
+
+/*
+ * The pipeline, for the kernel of --kernel=, or for all. Conditions in branches
+ * that were left out are found when another kernel's are taken.
+ */
+static enum status translate_kernels(struct run *run)
+{
+	struct kernel_numbers asked = {};
+	enum status status;
+	size_t known;
+
+	run->load.kernel = kernel_text(run);
+	if (!run->load.kernel && run->target->backend->version_code)
+		run->load.asked = &asked;
+	status = pipeline(run);
+	if (!asked.list.count || run->options->dump || status == STATUS_IO)
+		return status;
+	do {
+		known = asked.list.count;
+		status = translate_ranges(run, &asked);
+	} while (asked.list.count > known);
+	return status;
+}
+
 static enum status written(enum output_status status)
 {
 	return status == OUTPUT_OK ? STATUS_OK : STATUS_IO;
@@ -237,23 +300,13 @@ static const char *default_folder(struct run *run)
 			    run->target->os);
 }
 
-static bool has_header(const struct output_files *files)
-{
-	for (size_t i = 0; i < files->list.count; i++) {
-		const char *path = files->list.items[i].path;
-
-		if (!strcmp(path + strlen(path) - 2, ".h"))
-			return true;
-	}
-	return false;
-}
-
 static enum status translate(struct run *run)
 {
 	const struct options *options = run->options;
 	const struct output_file *files = run->files.list.items;
 
-	if (is_single_file(options) && has_header(&run->files)) {
+	if (is_single_file(options) && output_has_header(files,
+						run->files.list.count)) {
 		diag_error(run->diags, nowhere, NULL, "this package has a "
 			   "header beside its C: give -o a folder");
 		return STATUS_ERRORS;
@@ -268,21 +321,6 @@ static enum status translate(struct run *run)
 					   default_folder(run), files,
 					   run->files.list.count,
 					   options->force));
-}
-
-/* An empty folder for a while, or NULL after a report. */
-static const char *temporary_folder(struct run *run)
-{
-	const char *temporary = getenv("TMPDIR");
-	char *folder;
-
-	folder = arena_printf(run->arena, "%s/arc2c-XXXXXX",
-			      temporary && *temporary ? temporary : "/tmp");
-	if (mkdtemp(folder))
-		return folder;
-	diag_error(run->diags, nowhere, NULL, "cannot make %s: %s", folder,
-		   strerror(errno));
-	return NULL;
 }
 
 /* Builds the project in @folder and puts the product at @output. */
@@ -303,7 +341,7 @@ static enum status build_in(struct run *run, const char *folder,
 static enum status build(struct run *run)
 {
 	const char *output = run->options->output;
-	const char *folder = temporary_folder(run);
+	const char *folder = folder_temporary(run->arena, run->diags);
 	enum status status = STATUS_IO;
 
 	if (!output)
@@ -319,7 +357,7 @@ static enum status build(struct run *run)
 /* Builds the tests and runs them: their exit status is ours. */
 static enum status test(struct run *run)
 {
-	const char *folder = temporary_folder(run);
+	const char *folder = folder_temporary(run->arena, run->diags);
 	enum status status = STATUS_IO;
 	const char *program;
 
@@ -331,21 +369,6 @@ static enum status test(struct run *run)
 		folder_remove(folder);
 	}
 	return status;
-}
-
-static enum status explain(const char *name)
-{
-	const char *text = check_explanation(name);
-	const char *near = checks_suggest(name);
-
-	if (text) {
-		fputs(text, stdout);
-		return fflush(stdout) ? STATUS_IO : STATUS_OK;
-	}
-	fprintf(stderr, "arc2c: error: no check is called `%s`%s%s%s\n", name,
-		near ? "; did you mean `" : "", near ? near : "",
-		near ? "`?" : "");
-	return STATUS_USAGE;
 }
 
 /* The diagnostics in the format that was asked for. */
@@ -395,7 +418,7 @@ static enum status execute(struct run *run)
 			   "tests run on `%s`, not on `%s`",
 			   target_for_tests()->name, run->target->name);
 	else
-		status = pipeline(run);
+		status = translate_kernels(run);
 	if (!status && !options->dump) {
 		if (options->command == COMMAND_TRANSLATE)
 			status = translate(run);
@@ -456,7 +479,8 @@ int main(int argc, char **argv)
 		break;
 	case OPTIONS_RUN:
 		if (options.command == COMMAND_EXPLAIN) {
-			status = explain(options.input);
+			if (explain_check(stdout, stderr, options.input))
+				status = fflush(stdout) ? STATUS_IO : STATUS_OK;
 			break;
 		}
 		run.names = interner_new(arena);

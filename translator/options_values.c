@@ -57,3 +57,13 @@ bool option_read_kernel(const char *text, struct kernel_version *version)
 	*version = read;
 	return true;
 }
+
+const char *option_shell_word(struct arena *arena, const char *text)
+{
+	const char *out = "'";
+
+	for (; *text; text++)
+		out = *text == '\'' ? arena_printf(arena, "%s'\\''", out) :
+				      arena_printf(arena, "%s%c", out, *text);
+	return arena_printf(arena, "%s'", out);
+}

@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
+
 struct kernel_version;
 
 /*
@@ -19,5 +21,8 @@ bool option_is_license(const char *text);
 
 /* "6.1": two numbers below 256 without leading zeros, the first not 0. */
 bool option_read_kernel(const char *text, struct kernel_version *version);
+
+/* The text as one word for a shell. */
+const char *option_shell_word(struct arena *arena, const char *text);
 
 #endif

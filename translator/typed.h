@@ -339,6 +339,8 @@ struct program {
 	struct function *set_up;	/* sets the variables for a test: called
 					 * by each, or where it can fail, in
 					 * front of it; or NULL */
+	bool is_one_of_several;		/* for a range of kernels: C asks which
+					 * translation is meant */
 	bool is_test;			/* a program that runs the tests: there
 					 * is no init and no exit */
 	LIST(struct function *) tests;	/* of the main package, in order of the

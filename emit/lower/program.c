@@ -371,6 +371,8 @@ void emit_program(struct arena *arena, struct diags *diags,
 					   backend->license(program) : NULL),
 	};
 	make_unit(&l, watch);
+	if (program->is_one_of_several)
+		cunit_include(arena, l.module.unit, backend->version_header);
 	if (diags->errors)
 		return;
 	add_file(&l, files, arena_printf(arena, "%s.c", program->name),

@@ -17,7 +17,7 @@ func text() {}
 
 func uses(f: *fresh) int32 { //~ error: kernel 6.1 has no `fresh`: it is there since 6.4
     return newer(1) + //~ error: kernel 6.1 has no `newer`: it is there since 6.4
-        older(2) + //~ error: kernel 6.12 has no `older`: it is gone since 6.4 //~ note: choose a kernel with `--kernel=`, and use it behind `#if !kernel_version(6, 4)`
+        older(2) + //~ error: kernel 6.12 has no `older`: it is gone since 6.4 //~ note: choose a kernel with `--kernel=`, or use it behind `#if !kernel_version(6, 4)`
         both(3) + NEWER + //~ error: kernel 6.1 has no `NEWER`: it is there since 6.4
         newest + //~ error: kernel 6.1 has no `newest`: it is there since 6.4.3
         ALWAYS

@@ -11,7 +11,7 @@ const SYSTEM: string = 2
 const LINUS = 1
 #endif
 
-#if kernel_version(6, 4) //~ error: `kernel_version` without `--kernel=V` is not translated yet
+#if kernel_version(6, 4)
 const NEW = 1
 #endif
 

@@ -123,6 +123,28 @@ static void kernel_versions_are_decided_by_the_option(void **state)
 	assert_int_equal(fixture->diags->errors, 0);
 }
 
+/* Without the option it is the range's first kernel that decides. */
+static void kernel_versions_are_remembered(void **state)
+{
+	struct fixture *fixture = *state;
+	struct kernel_numbers asked = { 0 };
+	struct kernel_number first = { { 6, 4, 0 } };
+	struct kernel_range range = { 0 };
+
+	fixture->options.asked = &asked;
+	assert_string_equal(if_holds(fixture, "kernel_version(6, 12)"), "YES");
+	fixture->options.range = &range;
+	assert_string_equal(if_holds(fixture, "kernel_version(6, 1, 2)"), "NO");
+	range.first = &first;
+	assert_string_equal(if_holds(fixture, "kernel_version(6, 4)"), "YES");
+	assert_string_equal(if_holds(fixture, "kernel_version(6, 12)"), "NO");
+	assert_int_equal(fixture->diags->errors, 0);
+	assert_int_equal(asked.list.count, 3);
+	assert_int_equal(asked.list.items[0].parts[2], 2);
+	assert_int_equal(asked.list.items[1].parts[1], 4);
+	assert_int_equal(asked.list.items[2].parts[1], 12);
+}
+
 /* What is wrong gives one report and counts as false. */
 static void assert_wrong(struct fixture *fixture, const char *condition,
 			 const char *message)
@@ -151,7 +173,7 @@ static void wrong_conditions_are_reported(void **state)
 	assert_wrong(fixture, "kernel_version(6)",
 		     "`kernel_version` takes the numbers of a version, as in `kernel_version(6, 4)`");
 	assert_wrong(fixture, "kernel_version(6, 4)",
-		     "`kernel_version` without `--kernel=V` is not translated yet: name the kernel, as in `--kernel=6.1`");
+		     "a program for `linux-kernel-x64` runs on no kernel that it could ask: say which one is meant, as in `--kernel=6.1`");
 	assert_wrong(fixture, "1",
 		     "a condition of `#if` is made of `target_os(…)`, `target_arch(…)` and `kernel_version(…)`");
 }
@@ -180,6 +202,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			kernel_versions_are_decided_by_the_option, set_up,
 			tear_down),
+		cmocka_unit_test_setup_teardown(kernel_versions_are_remembered,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(wrong_conditions_are_reported,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

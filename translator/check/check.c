@@ -88,6 +88,7 @@ struct program *check_program(struct arena *arena, struct interner *names,
 	program->arena = arena;
 	program->types = types_new(arena, options->target->pointer_bits);
 	program->source_name = options->source_name;
+	program->is_one_of_several = options->load->range;
 	checker.types = program->types;
 
 	find_mistakes(&checker, loaded);

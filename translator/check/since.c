@@ -51,25 +51,56 @@ static void report(struct checker *checker, const char *name,
 	diag_note(checker->diags, diag, at->span, "so says its declaration");
 	if (!chosen)
 		diag_note(checker->diags, diag, (struct span){ 0 },
-			  "choose a kernel with `--kernel=`, and use it behind `#if %skernel_version(%s)`",
+			  "choose a kernel with `--kernel=`, or use it behind `#if %skernel_version(%s)`",
 			  is_since ? "" : "!", numbers(checker, at, ", "));
+}
+
+/* Whether a kernel is one that this translation is for. */
+static bool is_in_range(const struct kernel_range *range, const char *kernel)
+{
+	return !range ||
+	       ((!range->first || is_at_least(kernel, range->first->parts)) &&
+		(!range->end || !is_at_least(kernel, range->end->parts)));
+}
+
+/* The first of a range is as far from what comes later as it gets. */
+static const char *first_kernel(struct checker *checker,
+				const struct kernel_range *range)
+{
+	const unsigned long *v;
+
+	if (!range || !range->first)
+		return NULL;
+	v = range->first->parts;
+	return arena_printf(checker->arena, "%lu.%lu.%lu", v[0], v[1], v[2]);
 }
 
 void check_available(struct checker *checker, const struct ast_decl *decl,
 		     const char *name, struct span span)
 {
-	const char *chosen[] = { checker->options->load->kernel, NULL };
-	const char *const *kernels = checker->options->target->kernels;
+	const struct load_options *load = checker->options->load;
+	const char *chosen[] = { load->kernel, NULL, NULL };
+	const char *const *all = checker->options->target->kernels;
 	const struct ast_attribute *since, *until;
+	const char *const *kernels = chosen;
+	LIST(const char *) list = {};
 
-	if (!decl || !kernels)
+	if (!decl || !all)
 		return;
 	since = find_attribute(decl->attributes, "since");
 	until = find_attribute(decl->attributes, "until");
 	if (!since && !until)
 		return;
-	if (*chosen)
-		kernels = chosen;
+	if (!load->kernel) {
+		if (first_kernel(checker, load->range))
+			LIST_PUSH(checker->arena, &list,
+				  first_kernel(checker, load->range));
+		for (; *all; all++)
+			if (is_in_range(load->range, *all))
+				LIST_PUSH(checker->arena, &list, *all);
+		LIST_PUSH(checker->arena, &list, NULL);
+		kernels = list.items;
+	}
 	for (; *kernels; kernels++) {
 		bool is_late = is_left(since, *kernels, true);
 

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "diag/checks.h"
+
 /* Every check of checks.c has an entry: a test sees to that. */
 static const struct {
 	const char *name;
@@ -119,4 +121,19 @@ const char *check_explanation(const char *name)
 		if (!strcmp(explanations[i].name, name))
 			return explanations[i].text;
 	return NULL;
+}
+
+bool explain_check(FILE *out, FILE *err, const char *name)
+{
+	const char *text = check_explanation(name);
+	const char *near = checks_suggest(name);
+
+	if (text) {
+		fputs(text, out);
+		return true;
+	}
+	fprintf(err, "arc2c: error: no check is called `%s`%s%s%s\n", name,
+		near ? "; did you mean `" : "", near ? near : "",
+		near ? "`?" : "");
+	return false;
 }

@@ -56,8 +56,7 @@ static bool matches_name(const struct condition *condition,
 	return false;
 }
 
-/* Reads "6.12" or "6.12.3"; false where it is nothing of the kind. */
-static bool parse_version(const char *text, unsigned long parts[3])
+bool parse_version(const char *text, unsigned long parts[3])
 {
 	char *end;
 
@@ -89,16 +88,56 @@ bool read_version(const struct ast_arg *args, unsigned long parts[3])
 	return count >= 2;
 }
 
+int compare_versions(const unsigned long a[3], const unsigned long b[3])
+{
+	for (int i = 0; i < 3; i++)
+		if (a[i] != b[i])
+			return a[i] < b[i] ? -1 : 1;
+	return 0;
+}
+
 bool is_at_least(const char *kernel, const unsigned long wanted[3])
 {
 	unsigned long actual[3] = { 0, 0, 0 };
 
-	if (!parse_version(kernel, actual))
-		return false;
-	for (int i = 0; i < 3; i++)
-		if (actual[i] != wanted[i])
-			return actual[i] > wanted[i];
-	return true;
+	return parse_version(kernel, actual) &&
+	       compare_versions(actual, wanted) >= 0;
+}
+
+/* Adds a version to those that are told apart, in order. */
+static void remember_version(struct arena *arena, struct kernel_numbers *asked,
+			     const unsigned long wanted[3])
+{
+	struct kernel_number number, other;
+	size_t i;
+
+	memcpy(number.parts, wanted, sizeof(number.parts));
+	for (i = 0; i < asked->list.count; i++) {
+		int order = compare_versions(asked->list.items[i].parts,
+					     number.parts);
+
+		if (!order)
+			return;
+		if (order < 0)
+			continue;
+		other = asked->list.items[i];
+		asked->list.items[i] = number;
+		number = other;
+	}
+	LIST_PUSH(arena, &asked->list, number);
+}
+
+/* Which kernel it will be C has to ask: this is one of several translations. */
+static bool matches_range(const struct condition *condition,
+			  const unsigned long wanted[3])
+{
+	const struct kernel_range *range = condition->options->range;
+
+	remember_version(condition->diags->arena, condition->options->asked,
+			 wanted);
+	return !range ||
+	       (range->first &&
+		compare_versions(range->first->parts, wanted) >= 0);
 }
 
 static bool matches_kernel(const struct condition *condition,
@@ -111,12 +150,14 @@ static bool matches_kernel(const struct condition *condition,
 			   "`kernel_version` takes the numbers of a version, as in `kernel_version(6, 4)`");
 		return false;
 	}
-	if (!condition->options->kernel) {
-		diag_error(condition->diags, call->span, NULL,
-			   "`kernel_version` without `--kernel=V` is not translated yet: name the kernel, as in `--kernel=6.1`");
-		return false;
-	}
-	return is_at_least(condition->options->kernel, wanted);
+	if (condition->options->kernel)
+		return is_at_least(condition->options->kernel, wanted);
+	if (condition->options->asked)
+		return matches_range(condition, wanted);
+	diag_error(condition->diags, call->span, NULL,
+		   "a program for `%s` runs on no kernel that it could ask: say which one is meant, as in `--kernel=6.1`",
+		   condition->options->target->name);
+	return false;
 }
 
 static bool evaluate_call(const struct condition *condition,

@@ -41,10 +41,28 @@ struct ast_program {
 	struct ast_package *main;
 };
 
+/* A version that a condition asks for: 6, 4, 0. */
+struct kernel_number { unsigned long parts[3]; };
+struct kernel_numbers { LIST(struct kernel_number) list; };
+
+/*
+ * Kernels that no condition of the source tells apart: from @first on, NULL being
+ * the oldest there is, and before @end, NULL being none.
+ */
+struct kernel_range {
+	const struct kernel_number *first;
+	const struct kernel_number *end;
+};
+
 struct load_options {
 	const char *stdlib;		/* folder that holds github.com/… */
 	const struct target *target;
 	const char *kernel;		/* --kernel=V or NULL */
+	const struct kernel_range *range;	/* without it: the kernels that
+						 * this translation is for; or
+						 * NULL: not known yet */
+	struct kernel_numbers *asked;	/* … what conditions ask for is added, in
+					 * order; or NULL: they may not ask */
 	struct stopwatch *watch;	/* or NULL */
 };
 
@@ -86,6 +104,12 @@ const struct ast_branch *condition_branch(struct diags *diags,
 
 /* The numbers of a version, `6, 4`; false where the arguments are none. */
 bool read_version(const struct ast_arg *args, unsigned long parts[3]);
+
+/* Less than, equal to or greater than 0, as with strcmp(). */
+int compare_versions(const unsigned long a[3], const unsigned long b[3]);
+
+/* Reads "6.12" or "6.12.3"; false where it is nothing of the kind. */
+bool parse_version(const char *text, unsigned long parts[3]);
 
 /* Whether the kernel, "6.12", is one of that version or a later one. */
 bool is_at_least(const char *kernel, const unsigned long wanted[3]);
