@@ -224,6 +224,8 @@ struct field {
 	const struct trivia *trivia;
 	const struct function *captured_by;	/* a closure; NULL: the source
 						 * declares the field */
+	bool is_env;			/* @env: what a closure in a field of the
+					 * record captures is kept here */
 	uint8_t bits;			/* width of a bit-field; 0: none */
 	bool is_atomic;			/* @context(atomic): nothing that is put
 					 * here may sleep */

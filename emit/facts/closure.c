@@ -49,6 +49,21 @@ bool is_carrier(const struct variable *param)
 	       param->type->pointer.element->kind != TYPE_VOID;
 }
 
+const struct field *env_field(const struct record *record)
+{
+	for (size_t i = 0; i < record->fields.count; i++)
+		if (record->fields.items[i]->is_env)
+			return record->fields.items[i];
+	return NULL;
+}
+
+static bool keeps_env(const struct entity *owner)
+{
+	if (owner->kind == ENTITY_RECORD)
+		return env_field((const struct record *)owner);
+	return env_param((const struct function *)owner);
+}
+
 const struct slot *env_slot(const struct function *closure)
 {
 	const struct slot *slot;
@@ -56,9 +71,8 @@ const struct slot *env_slot(const struct function *closure)
 	if (!closure->slots.count)
 		return NULL;
 	slot = closure->slots.items[0];
-	if (slot->owner->kind != ENTITY_FUNCTION ||
-	    slot->env >= slot->type->function.param_count ||
-	    !env_param((const struct function *)slot->owner))
+	if (slot->env >= slot->type->function.param_count ||
+	    !keeps_env(slot->owner))
 		return NULL;
 	return slot;
 }

@@ -79,9 +79,12 @@ bool is_readied(const struct facts *facts, const struct field *field,
  */
 const struct capture *sole_pointer(const struct function *closure);
 
+/* The field of C's record that keeps a closure's environment, or NULL. */
+const struct field *env_field(const struct record *record);
+
 /*
  * The slot through which C brings the closure's environment back: with an @env
- * parameter, in a function with one, too. NULL: there is none.
+ * parameter, in a function or record with one, too. NULL: there is none.
  */
 const struct slot *env_slot(const struct function *closure);
 

@@ -215,6 +215,40 @@ static void assign_aside(struct body *b, const struct texpr *target,
 	push(b, cs_assign(b->arena, place, local));
 }
 
+/* Another member of what @place is one of. */
+static const struct cexpr *member_beside(struct body *b,
+					 const struct cexpr *place,
+					 const char *name)
+{
+	struct cexpr *other = arena_new_object(b->arena, struct cexpr);
+
+	*other = *place;
+	other->member.name = name;
+	return other;
+}
+
+/* A closure in a field of C's, and beside it what it captures. */
+static bool assign_closure(struct body *b, const struct texpr *target,
+			   const struct texpr *value)
+{
+	const struct cexpr *place, *context;
+	const struct field *env;
+
+	if (target->kind != TX_FIELD || !target->field.field->slot)
+		return false;
+	context = environment_for_field(b, value);
+	if (!context)
+		return false;
+	env = env_field(target->field.field->owner);
+	place = place_effects_of(b, target) & ~(unsigned int)EFFECT_READ_LOCAL ?
+		lower_pinned(b, target) : lower_expr(b, target, WANT_EXACT);
+	push(b, cs_assign(b->arena, place, lower_expr(b, value, WANT_EXACT)));
+	push(b, cs_assign(b->arena,
+			  member_beside(b, place, field_c_name(b->l, env)),
+			  context));
+	return true;
+}
+
 void lower_assign(struct body *b, const struct tstmt *stmt)
 {
 	const struct texpr *target = stmt->assign.targets[0];
@@ -237,6 +271,8 @@ void lower_assign(struct body *b, const struct tstmt *stmt)
 	} else if (target->type->kind == TYPE_ARRAY) {
 		copy_array(b, lower_place(b, target, stmt->assign.value),
 			   stmt->assign.value);
+	} else if (assign_closure(b, target, stmt->assign.value)) {
+		return;
 	} else if (as_try(stmt->assign.value) && stmt->assign.op == OP_NONE) {
 		assign_try(b, target, as_try(stmt->assign.value));
 	} else if (clears_source(b, target, stmt->assign.value)) {

@@ -167,16 +167,6 @@ static void push_length_arg(struct body *b, const struct texpr *call,
 	carg_push(b->arena, args, place);
 }
 
-/* What the author wrote where the captures of a closure go. */
-static void check_env_arg(struct body *b, const struct texpr *arg)
-{
-	while (arg->kind == TX_CONVERT)
-		arg = arg->operand;
-	if (arg->kind != TX_NULL)
-		diag_error(b->l->module.diags, arg->span, NULL,
-			   "what the closure captures is passed here: write `null`");
-}
-
 /*
  * A macro that works for many types is told which: min_t(type, a, b), or behind
  * its arguments where none is of such a type: _IOR('m', 1, type).
@@ -228,7 +218,7 @@ static void lower_args(struct body *b, const struct texpr *call,
 		size_t pushed = args->list.count;
 
 		if (env && param && param->is_env) {
-			check_env_arg(b, arg->expr);
+			check_env_value(b, arg->expr);
 			carg_push(b->arena, args, env);
 			continue;
 		}

@@ -209,6 +209,30 @@ static const struct function *closure_given(struct body *b,
 	return NULL;
 }
 
+const struct cexpr *environment_for_field(struct body *b,
+					  const struct texpr *value)
+{
+	const struct texpr *bare = bare_function(value);
+	const struct slot *slot;
+
+	if (bare->kind != TX_CLOSURE)
+		return NULL;
+	slot = env_slot(bare->closure);
+	if (!slot || slot->owner->kind != ENTITY_RECORD ||
+	    environment_of(b->l, bare->closure) != ENVIRONMENT_POINTER)
+		return NULL;
+	return make_environment(b, bare->closure, true);
+}
+
+void check_env_value(struct body *b, const struct texpr *value)
+{
+	while (value->kind == TX_CONVERT)
+		value = value->operand;
+	if (value->kind != TX_NULL)
+		diag_error(b->l->module.diags, value->span, NULL,
+			   "what the closure captures is passed here: write `null`");
+}
+
 const struct cexpr *environment_for_c(struct body *b, const struct texpr *call)
 {
 	const struct function *function = call->call.function;

@@ -36,6 +36,16 @@ const struct cexpr *make_environment(struct body *b,
  */
 const struct cexpr *environment_for_c(struct body *b, const struct texpr *call);
 
+/*
+ * What a record of C's keeps for the captures of a closure that is a field's value,
+ * in its @env field; NULL where there are none.
+ */
+const struct cexpr *environment_for_field(struct body *b,
+					  const struct texpr *value);
+
+/* What the author wrote where the captures of a closure go. */
+void check_env_value(struct body *b, const struct texpr *value);
+
 /* What a value of function type is, but for conversions. */
 const struct texpr *bare_function(const struct texpr *expr);
 

@@ -58,10 +58,31 @@ static const struct cexpr *element(struct body *b, const struct texpr *value,
 	return is_first ? into_local(b, value) : lower_initial(b, value);
 }
 
+/* The element of a literal whose captures go into its @env field, or none. */
+static size_t find_closure(struct body *b, const struct texpr *expr)
+{
+	size_t i = 0;
+
+	while (i < expr->literal.count &&
+	       !(expr->kind == TX_RECORD && expr->literal.elements[i].expr &&
+		 environment_for_field(b, expr->literal.elements[i].expr)))
+		i++;
+	return i;
+}
+
+static void push_environment(struct body *b, const struct texpr *closure,
+			     const struct record *record,
+			     struct carg_list *list)
+{
+	carg_member(b->arena, list, field_c_name(b->l, env_field(record)),
+		    environment_for_field(b, closure));
+}
+
 static const struct cexpr *literal_list(struct body *b,
 					const struct texpr *expr,
 					bool is_first)
 {
+	size_t closure = find_closure(b, expr);
 	const struct texpr **values = values_of(b, expr);
 	struct carg_list list = {};
 	struct cexpr *made;
@@ -76,6 +97,10 @@ static const struct cexpr *literal_list(struct body *b,
 			push_slice_element(b, &list, from);
 			continue;
 		}
+		if (closure < expr->literal.count && from->field->is_env) {
+			check_env_value(b, values[i]);
+			continue;
+		}
 		value = element(b, values[i], expr->kind == TX_ARRAY,
 				is_first ? effects_of(b, values[i]) != 0 :
 				needs_local(b, values, expr->literal.count, i));
@@ -87,6 +112,9 @@ static const struct cexpr *literal_list(struct body *b,
 			arg = carg_push(b->arena, &list, value);
 		arg->notes = lower_trivia(b->l, from->trivia);
 		arg->notes.blank_before = false;
+		if (i == closure)
+			push_environment(b, values[i], expr->type->record,
+					 &list);
 	}
 	made = cx_list_of(b->arena, &list);
 	made->list.one_line = expr->kind == TX_ARRAY;

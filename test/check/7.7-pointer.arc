@@ -16,3 +16,14 @@ func start(d: *Device) {
         return d.n
     }, null, "c")
 }
+
+extern "linux/netfilter.h" {
+    struct hooks {
+        hook: func(@env data: *void) int32
+        @env data: *void
+    }
+}
+
+func set(h: *hooks, d: *Device) {
+    *h = {hook: func(_: *void) int32 { return d.n }, data: d} //~ error: what the closure captures is passed here: write `null`
+}

@@ -20,10 +20,3 @@ struct Nested {
 class Counted<T> { //~ error: generic classes are not translated yet
     x: T
 }
-
-extern "linux/netfilter.h" {
-    struct hooks {
-        hook: func(@env data: *void) int32
-        @env data: *void //~ error: fields with `@env` are not translated yet
-    }
-}

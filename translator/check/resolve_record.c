@@ -342,9 +342,10 @@ static void add_declared_field(struct checker *checker,
 	struct field *field = new_field(checker, decl);
 
 	check_attributes(checker, decl->attributes, allowed, "a field");
-	if (find_attribute(decl->attributes, "env"))
-		report_not_yet(checker, decl->name.span,
-			       "fields with `@env` are");
+	field->is_env = find_attribute(decl->attributes, "env");
+	if (field->is_env && !open->symbol->block)
+		diag_error(checker->diags, decl->name.span, NULL,
+			   "`@env` marks what C hands back: it belongs to fields of `extern` structs");
 	field->type = error_type(checker);
 	if (decl->field.type)
 		field->type = field_type(checker, scope, decl,
