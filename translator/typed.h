@@ -88,6 +88,8 @@ struct variable {
 	const struct texpr *init;	/* PACKAGE: or NULL for zero */
 	bool init_is_constant;		/* else set when the module starts */
 	const struct module_param *param;	/* or NULL */
+	const struct tstmt *release;	/* PACKAGE, of an @owned type: a `defer`
+					 * that releases what it holds; or NULL */
 	const char *static_init;	/* @static_init of its type, or NULL */
 	const struct slot *slot;	/* extern parameter of function type */
 	bool is_self;			/* the receiver */

@@ -251,6 +251,9 @@ struct tstmt {
 			const struct tstmt *stmt;
 			/* The local that it releases by itself; or NULL. */
 			const struct variable *owner;
+			/* What variables of packages hold of classes goes
+			 * before it. */
+			bool is_behind_objects;
 		} defer;
 		struct constant *constant;
 	};

@@ -107,6 +107,9 @@ static bool may_separate(const struct folder *f, const struct entity *entity)
 	    variable->entity.is_extern || variable->entity.is_exported ||
 	    (variable->init && variable->init->kind != TX_RECORD))
 		return false;
+	/* What owns something is the author's own, and one thing. */
+	if (variable->release)
+		return false;
 	record = variable->type->record;
 	return !record->is_union && !record->entity.is_extern &&
 	       !record->entity.package->is_main;

@@ -64,6 +64,9 @@ const struct cexpr *pin_argument(struct body *b, const struct texpr *call,
 /* What variables of packages hold is released at the end, or where `init`
  * fails behind a statement that may fill them. */
 void begin_variables(struct body *b);
+
+/* The same of what goes before the release that was deferred last. */
+void begin_objects(struct body *b);
 void begin_filling(struct body *b, const struct tstmt *stmt, bool is_behind);
 
 #endif

@@ -48,19 +48,21 @@ static void release_variables(struct body *b, bool on_error)
 	}
 }
 
-/* Nothing runs when the module goes. */
-static void refuse_variables(struct lower *l)
+/* Whether there is something that they go before. */
+static bool has_release_behind(const struct function *function)
 {
-	const struct program *program = l->module.program;
+	const struct tblock *block = &function->body->block;
 
-	for (size_t p = 0; p < program->packages.count; p++) {
-		const struct package *package = program->packages.items[p];
+	for (size_t i = 0; i < block->stmts.count; i++)
+		if (block->stmts.items[i]->kind == TS_DEFER &&
+		    block->stmts.items[i]->defer.is_behind_objects)
+			return true;
+	return false;
+}
 
-		for (size_t i = 0; i < package->entities.count; i++)
-			if (is_counted_variable(l, package->entities.items[i]))
-				not_yet(l, package->entities.items[i]->span,
-					"variables of class type in a module without `exit` are");
-	}
+void begin_objects(struct body *b)
+{
+	release_variables(b, false);
 }
 
 void begin_variables(struct body *b)
@@ -69,10 +71,9 @@ void begin_variables(struct body *b)
 	bool is_program = b->function == program->init && !program->exit &&
 			  b->l->backend->init_name;
 
-	if (b->function == program->exit || is_program)
-		release_variables(b, false);
-	if (b->function == program->init && !is_program && !program->exit)
-		refuse_variables(b->l);
+	if ((b->function == program->exit || is_program) &&
+	    !has_release_behind(b->function))
+		begin_objects(b);
 	b->fills_variables = b->function == program->init && !is_program &&
 			     b->function->failure != FAILURE_NEVER;
 }

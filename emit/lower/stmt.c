@@ -13,6 +13,8 @@ static void lower_defer(struct body *b, const struct tstmt *stmt)
 	cleanup->block = b->block;
 	cleanup->position = b->block->stmts.stmts.count;
 	b->cleanups = cleanup;
+	if (stmt->defer.is_behind_objects)
+		begin_objects(b);
 }
 
 /* What ends with a brace: a comment behind that stands behind all of it. */

@@ -30,9 +30,25 @@ struct Missing { //~ error: `@elements` names a field `size`, which is not there
     data: *int32
 }
 
-let kept: vector<int32> = {} //~ error: as a variable of a package nobody would release it
+let kept: vector<int32> = {}
+let filled: vector<int32> = {1, 2} //~ error: this takes memory, and nothing here can say that there is none: begin with `{}`
+let taken: Held = held() //~ error: `taken` owns what it holds: begin with `{}`, and fill it in `init`
+let inferred = held() //~ error: a `Held` owns what it holds: as the value of a variable of a package nobody would release it
 let several: array<vector<int32>, 2> = {} //~ error: as an element nobody would release it
 let nested: *vector<vector<int32>> = null //~ error: as a type argument nobody would release it
+
+@owned(release)
+struct Held {
+    n: int32
+
+    func release(self h: *Held) { h.n = 0 }
+}
+
+func held() Held { return Held{n: 1} }
+
+func give() vector<int32> {
+    return kept //~ error: `kept` owns what it holds: it cannot be returned
+}
 
 func make() (vector<int32>, int32) {
     let v: vector<int32> = {}

@@ -1,5 +1,11 @@
 // What owns memory belongs to one local.
-let all: vector<int32> = {} //~ error: as a variable of a package nobody would release it
+let all: vector<int32> = {}
+
+func replace() {
+    let other: vector<int32> = {}
+
+    all = other //~ error: a `vector<int32>` owns what it holds, and gets it once: another one is another `let` //~ error: `other` owns what it holds: it cannot be copied
+}
 
 func sum(values: vector<int32>) int32 {
     let other = values //~ error: `values` owns what it holds: it cannot be copied

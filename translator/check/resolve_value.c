@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Package-level variables and constants. */
 #include "check/declare.h"
+#include "check/expr.h"
+#include "check/moved.h"
 
 /* --- Variables ----------------------------------------------------------- */
 
@@ -24,9 +26,7 @@ static const struct type *declared_type(struct checker *checker,
 	type = resolve_type(checker, scope, ast);
 	if (!decl->variable.type && is_module_object(checker, type))
 		return type_pointer(checker->types, type, false, false);
-	if (!check_sized(checker, type, ast->span, "a variable") ||
-	    !check_not_owned(checker, type, ast->span,
-			     "a variable of a package", NULL))
+	if (!check_sized(checker, type, ast->span, "a variable"))
 		return error_type(checker);
 	return type;
 }
@@ -81,12 +81,28 @@ static void check_kept(struct checker *checker, const struct texpr *init)
 		refuse_owned(checker, init, "stored");
 }
 
+/* What it holds goes when the module does. */
+static void set_release(struct checker *checker, const struct symbol *symbol)
+{
+	struct variable *variable = symbol->variable;
+	struct tstmt *release;
+
+	release = release_stmt(checker, scope_of_symbol(checker, symbol),
+			       variable);
+	if (release)
+		release->defer.owner = NULL;
+	variable->release = release;
+}
+
 void check_initialiser(struct checker *checker, struct symbol *symbol)
 {
 	struct variable *variable = symbol->variable;
 	bool may_try = checker->may_try;
 	struct texpr *init;
 
+	set_release(checker, symbol);
+	if (!symbol->decl->variable.value)
+		return;
 	checker->may_try = true;
 	init = check_value(checker, scope_of_symbol(checker, symbol),
 			   symbol->decl->variable.value, variable->type,
@@ -96,6 +112,10 @@ void check_initialiser(struct checker *checker, struct symbol *symbol)
 	variable->init = init;
 	variable->init_is_constant = init->is_constant;
 	check_kept(checker, init);
+	if (variable->release && !is_bad(init) && !init->is_constant)
+		diag_error(checker->diags, init->span, NULL,
+			   "`%s` owns what it holds: begin with `{}`, and fill it in `init`",
+			   symbol->name);
 }
 
 /* `let x: array<_, 3> = {…}` as `let x = array<_, 3>{…}`: any other value is
@@ -137,7 +157,7 @@ static void infer_type(struct checker *checker, struct scope *scope,
 	variable->init_is_constant = init->is_constant;
 	if (!check_sized(checker, init->type, value->span, "a variable") ||
 	    !check_not_owned(checker, init->type, value->span,
-			     "a variable of a package", NULL))
+			     "the value of a variable of a package", NULL))
 		return;
 	if (init->type->kind == TYPE_NULL) {
 		diag_error(checker->diags, value->span, NULL,
@@ -205,6 +225,8 @@ void resolve_variable(struct checker *checker, struct symbol *symbol)
 		LIST_PUSH(checker->arena, &checker->initialisers, symbol);
 	else if (!decl->variable.value)
 		check_zero(checker, symbol, variable->type);
+	if (!waits && !symbol->block && owned_record(variable->type))
+		LIST_PUSH(checker->arena, &checker->initialisers, symbol);
 }
 
 /* --- Constants ----------------------------------------------------------- */

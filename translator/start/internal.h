@@ -308,4 +308,18 @@ void add_ladder(struct starter *s);
 /* Makes an `exit` where something is to be given back and there is none. */
 void add_exit(struct starter *s);
 
+/* Whether there is no `exit`: what is given back is so at the end of `init`. */
+bool ends_by_itself(const struct starter *s);
+
+/* A variable of a package that holds an object of a class, or NULL. */
+const struct variable *first_holder(const struct starter *s);
+
+/* --- owned.c -------------------------------------------------------------------- */
+
+/* A variable of a package that owns what it holds, or NULL. */
+const struct variable *first_owned(const struct starter *s);
+
+/* Has what such variables hold released. */
+void add_releases(struct starter *s);
+
 #endif

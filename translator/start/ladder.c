@@ -6,7 +6,7 @@
  */
 #include "start/internal.h"
 
-static bool ends_by_itself(const struct starter *s)
+bool ends_by_itself(const struct starter *s)
 {
 	return !s->target->exit_names || !s->target->exit_names[0];
 }
@@ -233,8 +233,7 @@ static void make_exit(struct starter *s)
 				program->init->entity.span);
 }
 
-/* Objects of classes that variables hold: they go when the module does. */
-static bool holds_objects(const struct starter *s)
+const struct variable *first_holder(const struct starter *s)
 {
 	for (size_t p = 0; p < s->program->packages.count; p++) {
 		const struct package *package = s->program->packages.items[p];
@@ -246,15 +245,16 @@ static bool holds_objects(const struct starter *s)
 			if (variable->entity.kind == ENTITY_VARIABLE &&
 			    !variable->entity.is_extern &&
 			    type_is_class(variable->type))
-				return true;
+				return variable;
 		}
 	}
-	return false;
+	return NULL;
 }
 
 void add_exit(struct starter *s)
 {
-	if (s->program->init && !ends_by_itself(s) && holds_objects(s))
+	if (s->program->init && !ends_by_itself(s) &&
+	    (first_holder(s) || first_owned(s)))
 		make_exit(s);
 }
 
@@ -275,18 +275,28 @@ static void push_stops(struct starter *s)
 		push_stmt(s, body, old.stmts.items[i]);
 }
 
+/* A variable for which something is done when the module starts or goes. */
+static const struct variable *first_kept(struct starter *s)
+{
+	const struct variable *value = first_value(s), *owned = first_owned(s);
+
+	return value ? value : owned ? owned : first_holder(s);
+}
+
 void add_ladder(struct starter *s)
 {
 	struct program *program = s->program;
 	struct function *init = program->init;
+	const struct variable *cause;
 
-	if (!s->objects.count && !first_try(s) && (init || !first_value(s)))
+	if (!s->objects.count && !first_try(s) &&
+	    (init || !first_kept(s)))
 		return;
 	if (!init) {
+		cause = s->objects.count ? s->objects.items[0]->variable :
+					   first_kept(s);
 		init = make_function(s, s->target->init_names[0], int32(s),
-				     s->objects.count ?
-			     s->objects.items[0]->variable->entity.span :
-			     first_value(s)->entity.span);
+				     cause->entity.span);
 		push_return(s, init, NULL, NULL);
 		program->starts_itself = !program->exit;
 		program->init = init;

@@ -210,8 +210,10 @@ void start_program(struct arena *arena, struct diags *diags,
 		return;
 	if (program->is_test) {
 		add_set_up(&s);
-		return;
+	} else {
+		add_ladder(&s);
+		add_exit(&s);
 	}
-	add_ladder(&s);
-	add_exit(&s);
+	if (!diags->errors)
+		add_releases(&s);
 }
