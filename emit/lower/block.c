@@ -101,10 +101,14 @@ static bool is_function_pointer(const struct ctype *type)
 	return type->kind == CT_FUNCTION;
 }
 
-/* Each pointer to functions has a line of its own. */
+/*
+ * Each pointer to functions has a line of its own, and pointers have others than
+ * numbers.
+ */
 static bool is_same_base(const struct ctype *a, const struct ctype *b)
 {
-	if (is_function_pointer(a) || is_function_pointer(b))
+	if (is_function_pointer(a) || is_function_pointer(b) ||
+	    (a->kind == CT_POINTER) != (b->kind == CT_POINTER))
 		return false;
 	a = base_type(a);
 	b = base_type(b);

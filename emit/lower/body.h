@@ -142,6 +142,7 @@ struct body {
 	bool zeroes_outs;		/* … which are zero to begin with */
 	const struct cexpr *const *places;	/* for the results of the call
 						 * that is lowered next */
+	const struct tstmt *checking;	/* looks at what was assigned just now */
 	const struct tstmt *next;	/* in the same block; or NULL */
 	const struct tblock *list;	/* … that block, and where */
 	size_t list_next;		/* in it what comes next stands */
@@ -149,6 +150,7 @@ struct body {
 	const struct block *unused_block;
 	const char *unused;		/* … that nobody wants, if there is */
 	LIST(const struct variable *) failing;	/* known to hold a failure */
+	LIST(const struct variable *) passed;	/* and none: `try` let it through */
 	LIST(const struct tstmt *) stepping;	/* see ends_in_step() */
 	LIST(const struct tstmt *) exits;	/* loops left by a goto … */
 	LIST(const char *) exit_labels;		/* … and the label behind */

@@ -51,6 +51,26 @@ static const struct texpr *as_written(const struct texpr *expr)
 	       expr->operand : expr;
 }
 
+/* A wide constant of the source that is an int in C is printed as one. */
+static const struct texpr *as_int(struct body *b, const struct texpr *expr)
+{
+	bool is_named = expr->kind == TX_CONSTANT &&
+			!expr->constant->entity.is_extern &&
+			b->l->c_names[expr->constant->entity.id];
+	struct texpr *made;
+
+	if ((!is_named && expr->kind != TX_BINARY) || !expr->value ||
+	    expr->value->kind != VALUE_INTEGER ||
+	    expr->type->kind != TYPE_INTEGER ||
+	    expr->type->integer.bits < 64 || !keeps_shape(b->l, expr) ||
+	    is_size_in_c(b->l, expr))
+		return expr;
+	made = arena_new_object(b->arena, struct texpr);
+	*made = *expr;
+	made->type = type_integer(b->l->module.program->types, 32, true);
+	return made;
+}
+
 static void add_expr(struct body *b, struct format *format,
 		     const struct texpr *expr);
 
@@ -88,7 +108,7 @@ static void add_expr(struct body *b, struct format *format,
 		add_expr(b, format, bound);
 		return;
 	}
-	expr = as_written(expr);
+	expr = as_int(b, as_written(expr));
 	if (expr->kind == TX_FORMAT) {
 		add_pieces(b, format, expr);
 		return;

@@ -147,6 +147,19 @@ static void add_local(struct plan *plan, const struct variable *variable)
 		LIST_PUSH(plan->b->arena, &plan->scope, variable);
 }
 
+/* Whether the local holds what a `try` has let through, which fails by its type. */
+static bool has_passed_try(const struct tstmt *let)
+{
+	const struct texpr *init = let->let.init, *call;
+
+	if (!init || init->kind != TX_TRY)
+		return false;
+	call = init->operand;
+	return call->kind == TX_CALL && call->call.function &&
+	       call->type == init->type &&
+	       call->call.function->failure == failure_of_type(call->type);
+}
+
 static void plan_let(struct plan *plan, const struct tstmt *stmt)
 {
 	struct closure_local made = { .variable = stmt->let.variables[0] };
@@ -156,6 +169,9 @@ static void plan_let(struct plan *plan, const struct tstmt *stmt)
 	plan_expr(plan, stmt->let.init);
 	for (size_t i = 0; i < stmt->let.count; i++)
 		add_local(plan, stmt->let.variables[i]);
+	if (stmt->let.count == 1 && made.variable && has_passed_try(stmt) &&
+	    is_never_written(plan->b->l->facts, made.variable))
+		LIST_PUSH(plan->b->arena, &plan->b->passed, made.variable);
 	if (!init || init->kind != TX_CLOSURE || !made.variable)
 		return;
 	made.closure = init->closure;

@@ -26,6 +26,19 @@ bool is_known_failing(const struct body *b, const struct variable *variable)
 	return false;
 }
 
+/* What fails in a number fails alike everywhere, and so does a pointer. */
+static bool has_passed(const struct body *b, const struct variable *variable)
+{
+	enum failure failure = failure_of_type(variable->type);
+
+	if (failure != b->function->failure)
+		return false;
+	for (size_t i = 0; i < b->passed.count; i++)
+		if (b->passed.items[i] == variable)
+			return true;
+	return false;
+}
+
 static enum outcome outcome_of_number(const struct body *b, __int128 value)
 {
 	bool failed = b->function->failure == FAILURE_NEGATIVE ? value < 0 :
@@ -70,7 +83,8 @@ enum outcome return_outcome(const struct body *b, const struct texpr *expr)
 	case TX_VARIABLE:
 		if (is_known_failing(b, expr->variable))
 			return OUTCOME_FAILURE;
-		return OUTCOME_UNKNOWN;
+		return has_passed(b, expr->variable) ? OUTCOME_SUCCESS :
+						       OUTCOME_UNKNOWN;
 	default:
 		return OUTCOME_UNKNOWN;
 	}

@@ -111,22 +111,28 @@ static bool visit_asked(struct walk *walk, const struct texpr *expr)
 	return !asking->found;
 }
 
+static bool is_asked_about(const struct texpr *condition,
+			   const struct variable *variable)
+{
+	struct asking asking = { .variable = variable };
+	struct walk walk = { .expr = visit_asked, .data = &asking };
+
+	walk_expr(&walk, condition);
+	return asking.found;
+}
+
 /* Whether what can fail is checked next: then it stands apart from its name. Of
  * a number nobody knows whether it is one that says so. */
 static bool is_checked(const struct body *b, const struct variable *variable,
 		       const struct texpr *init)
 {
-	struct asking asking = { .variable = variable };
-	struct walk walk = { .expr = visit_asked, .data = &asking };
-
 	if (init->kind != TX_CALL || !init->call.function ||
 	    init->call.function->failure == FAILURE_NEVER)
 		return false;
 	if (!type_is_pointer(init->type))
 		return true;
-	if (b->next && b->next->kind == TS_IF)
-		walk_expr(&walk, b->next->branch.condition);
-	return asking.found;
+	return b->next && b->next->kind == TS_IF &&
+	       is_asked_about(b->next->branch.condition, variable);
 }
 
 /* Whether a literal has a value for each element. */
@@ -231,6 +237,10 @@ static void lower_local_value(struct body *b, const char *name,
 	if (init->kind == TX_RECORD)
 		value = compound(b, init, value);
 	push(b, cs_assign(b->arena, cx_name(b->arena, name), value));
+	/* A blank line stood behind declarations; now a check is next. */
+	if (b->next && b->next->kind == TS_IF &&
+	    is_asked_about(b->next->branch.condition, variable))
+		b->checking = b->next;
 }
 
 static void lower_zero(struct body *b, const char *name,

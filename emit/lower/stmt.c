@@ -33,6 +33,8 @@ static void lower_one(struct body *b, const struct tstmt *stmt)
 	/* The comments of what is deferred stand where it is done. */
 	if (stmt->kind != TS_DEFER)
 		take_trivia(b, stmt->trivia);
+	if (stmt == b->checking && !b->block->comments)
+		b->block->blank_before = false;
 	if (spans_lines(stmt)) {
 		behind = b->block->after;
 		b->block->after = NULL;

@@ -127,8 +127,9 @@ static int growing_map_string_size_reserve(struct growing_map_string_size *m,
 {
 	size_t wanted = 4;
 	const char **keys;
-	size_t *items, count, i;
+	size_t *items;
 	u32 *slots;
+	size_t count, i;
 
 	if (room <= m->room)
 		return 0;
@@ -171,7 +172,6 @@ static int growing_map_string_size_set(struct growing_map_string_size *m,
 			return ret;
 	}
 	slot = growing_map_string_size_find_slot(m, key);
-
 	if (m->slots[slot]) {
 		m->items[m->slots[slot] - 1] = value;
 		return 0;
@@ -325,8 +325,9 @@ static int __init growing_init(void)
 	static const char *const words[] = { "three", "four", "three" };
 	struct growing_vector_int all, more;
 	static const int values[3] = { 1, 2, 3 };
-	int *ps, sum, ret;
+	int *ps;
 	size_t ps_len, i, count;
+	int sum, ret;
 
 	ret = growing_primes(20, &all);
 	if (ret)

@@ -25,8 +25,19 @@ func count(kind: Kind) {
     counts[cast<usize>(kind)]++
 }
 
-func keep(size: usize) isize {
+func make(size: usize) *byte {
     let data: *byte = try slab.kmalloc(size, slab.GFP_KERNEL)
+    errdefer slab.kfree(data)
+
+    if total > LIMIT {
+        return null
+    }
+    data[0] = 0
+    return data
+}
+
+func keep(size: usize) isize {
+    let data = try make(size + 1)
     errdefer slab.kfree(data)
 
     if size > LIMIT {

@@ -34,11 +34,34 @@ static void guarded_count(enum guarded_kind kind)
 	guarded_counts[kind]++;
 }
 
+static u8 *guarded_make(size_t size)
+{
+	u8 *data, *ret;
+
+	data = kmalloc(size, GFP_KERNEL);
+	if (!data)
+		return NULL;
+
+	if (guarded_total > GUARDED_LIMIT) {
+		ret = NULL;
+		goto err_free_data;
+	}
+	data[0] = 0;
+	ret = data;
+	if (!ret)
+		goto err_free_data;
+	return ret;
+
+err_free_data:
+	kfree(data);
+	return ret;
+}
+
 static ssize_t guarded_keep(size_t size)
 {
 	u8 *data;
 
-	data = kmalloc(size, GFP_KERNEL);
+	data = guarded_make(size + 1);
 	if (!data)
 		return -ENOMEM;
 

@@ -128,7 +128,8 @@ static int ladder_in_a_loop(int rounds)
 /* What is given back behind the loop is known there. */
 static int ladder_in_each_round(int rounds)
 {
-	int i, *scratch, n, ret;
+	int i, n, ret;
+	int *scratch;
 
 	for (i = 0; i < rounds; i++) {
 		scratch = kzalloc(64, GFP_KERNEL);

@@ -22,7 +22,8 @@ static struct locks_table *locks_table;
 /* Makes room for @count rows. */
 static int locks_table_reserve(struct locks_table *t, size_t count)
 {
-	int *rows, ret;
+	int *rows;
+	int ret;
 
 	mutex_lock(&t->lock);
 

@@ -22,7 +22,8 @@ static struct memory_point *memory_table;
 
 static int __init memory_init(void)
 {
-	u8 *bytes, *new_bytes, value, value2;
+	u8 *bytes, *new_bytes;
+	u8 value, value2;
 	int x, ret;
 
 	memory_table = kcalloc(3, sizeof(*memory_table), GFP_KERNEL);

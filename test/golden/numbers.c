@@ -150,8 +150,8 @@ static int __init numbers_init(void)
 		numbers_halve(-3), numbers_widen(-5), numbers_cut(0x12345));
 	pr_info("%u %u %u %u\n", numbers_cut_and_add(0x1ff), numbers_negate(1),
 		numbers_flip(0xf0), numbers_rotate(0x81));
-	pr_info("%llu %d %u %zu %u %d\n", numbers_one_bit(35),
-		numbers_is_even(-2), numbers_flags(0x7f), (size_t)NUMBERS_PAGE,
+	pr_info("%llu %d %u %d %u %d\n", numbers_one_bit(35),
+		numbers_is_even(-2), numbers_flags(0x7f), NUMBERS_PAGE,
 		NUMBERS_MASK, NUMBERS_LOWEST);
 	pr_info("%u\n", numbers_known());
 	pr_info("%llu %u %d %d\n", numbers_seen, numbers_status(0xffff),

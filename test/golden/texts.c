@@ -43,8 +43,9 @@ static size_t texts_size(const char *s)
 static int __init texts_init(void)
 {
 	u8 n = 3;
-	char init_short[10], *text;
+	char init_short[10];
 	u8 raw[4] = { 1, 2, 3, 4 };
+	char *text;
 	int ret;
 
 	snprintf(init_short, sizeof(init_short), "device%u", n);
