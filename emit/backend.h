@@ -105,6 +105,7 @@ struct backend {
 	const char *string_header;	/* strcmp(), memcpy() … */
 	const char *container_of_header;
 	const char *array_size_header;
+	const char *static_assert_header;	/* static_assert() */
 	const char *error_pointer_header;	/* IS_ERR(), PTR_ERR() …; NULL:
 						 * there are none */
 	const char *array_size;		/* macro: "ARRAY_SIZE"; or NULL */

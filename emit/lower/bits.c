@@ -63,6 +63,45 @@ static const struct cexpr *address_of_value(struct body *b,
 	       cx_address(b->arena, value);
 }
 
+/* Whether only C knows how large it is. */
+static bool has_c_layout(const struct type *type)
+{
+	const struct record *record;
+
+	type = type_underlying(type);
+	if (type->kind == TYPE_ARRAY)
+		return has_c_layout(type->array.element);
+	if (type->kind != TYPE_RECORD)
+		return false;
+	record = type->record;
+	if (record->entity.is_extern)
+		return true;
+	for (size_t i = 0; i < record->fields.count; i++)
+		if (has_c_layout(record->fields.items[i]->type))
+			return true;
+	return false;
+}
+
+/* `static_assert(sizeof(A) == sizeof(B), …);` */
+static void assert_sizes(struct body *b, const struct texpr *expr)
+{
+	const struct texpr *from = expr->operand;
+	const struct cexpr *made, *given;
+
+	if (!has_c_layout(expr->type) && !has_c_layout(from->type))
+		return;
+	made = cx_sizeof_type(b->arena, lower_type(b->l, expr->type,
+						   expr->span));
+	given = cx_sizeof_type(b->arena, lower_type(b->l, from->type,
+						    from->span));
+	cunit_include(b->arena, b->l->module.unit,
+		      b->l->backend->static_assert_header);
+	push(b, cs_expr(b->arena,
+			cx_call(b->arena, "static_assert",
+				cx_binary(b->arena, "==", made, given),
+				cx_string(b->arena, "bit_cast wants equal sizes"))));
+}
+
 const struct cexpr *lower_bit_cast(struct body *b, const struct texpr *expr)
 {
 	const struct cexpr *from, *to, *address;
@@ -70,6 +109,7 @@ const struct cexpr *lower_bit_cast(struct body *b, const struct texpr *expr)
 	if (!is_cast_in_memory(expr))
 		return force_cast(b, expr, lower_expr(b, expr->operand,
 						      WANT_EXACT));
+	assert_sizes(b, expr);
 	from = address_of_value(b, expr->operand);
 	to = cx_name(b->arena, temporary(b, "bits",
 					 lower_type(b->l, expr->type,

@@ -96,6 +96,7 @@ static const struct backend backend = {
 	.true_ = "true",
 	.false_ = "false",
 	.string_header = "string.h",
+	.static_assert_header = "assert.h",
 	.variadic_header = "stdarg.h",
 	.printf_like = "__attribute__((format(printf, %zu, %zu)))",
 	.release_attribute = "__attribute__((noinline))",

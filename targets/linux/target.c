@@ -131,6 +131,7 @@ static const struct backend backend = {
 	.version_header = "linux/version.h",
 	.container_of_header = "linux/container_of.h",
 	.array_size_header = NULL,	/* linux/module.h has it */
+	.static_assert_header = "linux/build_bug.h",
 	.error_pointer_header = "linux/err.h",
 	.array_size = "ARRAY_SIZE",
 	.variadic_header = "linux/stdarg.h",

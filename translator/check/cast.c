@@ -88,13 +88,13 @@ static bool sizes_match(struct checker *checker, const struct texpr *operand,
 {
 	uint64_t from_size, to_size, unused;
 
-	if (!size_of(checker, operand->type, &from_size, &unused) ||
-	    !size_of(checker, to, &to_size, &unused)) {
-		diag_error(checker->diags, span, NULL,
-			   "bit_cast is not translated yet for types whose size only C knows");
+	if (!check_sized(checker, operand->type, operand->span,
+			 "what `bit_cast` takes") ||
+	    !check_sized(checker, to, span, "what `bit_cast` gives"))
 		return false;
-	}
-	if (from_size == to_size)
+	/* Where only C knows, C says. */
+	if (!size_of(checker, operand->type, &from_size, &unused) ||
+	    !size_of(checker, to, &to_size, &unused) || from_size == to_size)
 		return true;
 	diag_error(checker->diags, span, NULL,
 		   "bit_cast wants equal sizes: `%s` has %llu bytes, `%s` %llu",

@@ -122,5 +122,7 @@ void check_headers(struct checker *checker, const struct ast_decl *block)
 			   "a kernel has no C library: name the header instead, as in `extern \"linux/string.h\"`");
 	else if (strcmp(label->name, "c") != 0 &&
 		 strcmp(label->name, "libc") != 0)
-		report_not_yet(checker, label->span, "labels of `extern` blocks are");
+		diag_error(checker->diags, label->span, NULL,
+			   "`%s` is no block that there is: write `extern c` for the C library, or name a header, as in `extern \"unistd.h\"`",
+			   label->name);
 }
