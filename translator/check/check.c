@@ -98,7 +98,8 @@ struct program *check_program(struct arena *arena, struct interner *names,
 	collect_entities(&checker);
 	check_module(&checker);
 	drop_consequences(&checker);
-	if (!diags->errors)
+	/* Nobody starts a library by itself. */
+	if (!diags->errors && !options->is_binding_check)
 		start_program(arena, diags, program, options->target);
 	if (!diags->errors)
 		check_start_order(&checker);
