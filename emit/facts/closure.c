@@ -2,6 +2,8 @@
 /* Where closures have what they capture, and what goes with their pointers. */
 #include "facts/flow.h"
 
+#include "typed_walk.h"
+
 struct solver {
 	struct arena *arena;
 	struct diags *diags;
@@ -112,13 +114,50 @@ static void spread_escapes(struct solver *s)
 
 /* --- where the environment is ---------------------------------------------- */
 
+struct search {
+	const struct function *function;
+	bool found;
+};
+
+static bool find_call(struct walk *walk, const struct texpr *expr)
+{
+	struct search *search = walk->data;
+
+	search->found |= expr->kind == TX_CALL &&
+			 expr->call.function == search->function;
+	return true;
+}
+
+static bool is_no_loop(struct walk *walk, const struct tstmt *stmt)
+{
+	(void)walk;
+	return stmt->kind != TS_LOOP && stmt->kind != TS_RANGE &&
+	       stmt->kind != TS_EACH;
+}
+
+/* `init`, or what nobody calls but `init`, once. */
+static bool is_run_once(const struct solver *s, const struct function *function)
+{
+	const struct function *init = s->program->init;
+	struct search search = { .function = function };
+	struct walk walk = { find_call, is_no_loop, &search };
+
+	if (!init || !function)
+		return false;
+	if (function == init)
+		return !facts_of(s->facts, &init->entity)->uses;
+	if (function->is_closure ||
+	    facts_of(s->facts, &function->entity)->uses != 1 ||
+	    facts_of(s->facts, &init->entity)->uses)
+		return false;
+	walk_stmt(&walk, init->body);
+	return search.found;
+}
+
 /* Made at most once, and while the module starts. */
 static bool is_made_once(const struct solver *s, const struct flow_node *node)
 {
-	const struct function *init = s->program->init;
-
-	return init && node->owner == init && !node->loop &&
-	       !facts_of(s->facts, &init->entity)->uses;
+	return !node->loop && is_run_once(s, node->owner);
 }
 
 static const char *name_of(const struct function *function)
@@ -267,6 +306,14 @@ static void report_outlives(struct solver *s, const struct flow_node *node)
 		  names);
 }
 
+/* What libraries would do with it is no matter where nobody asks for it. */
+static bool is_folded_away(const struct flow_node *node)
+{
+	return has_carrier(node->closure) ||
+	       !node->closure->entity.package->is_main ||
+	       node->kept.source != node->span.source;
+}
+
 static void place_environment(struct solver *s, uint32_t id)
 {
 	const struct flow_node *node = &s->flow->nodes[id];
@@ -279,8 +326,7 @@ static void place_environment(struct solver *s, uint32_t id)
 		check_counted(s, node);
 		return;
 	}
-	/* What libraries would do is no matter where nobody asks for it. */
-	if (!facts->is_reached && !node->closure->entity.package->is_main)
+	if (!facts->is_reached && is_folded_away(node))
 		return;
 	if (report_shared(s, node) || report_counted(s, node))
 		return;

@@ -115,6 +115,17 @@ static void hand_over(struct splice *s, const struct tblock *made,
 	}
 }
 
+/* What stands beside arguments belongs to what comes of the statement. */
+static void keep_comments(struct splice *s)
+{
+	struct tstmt *stmt = (struct tstmt *)s->stmt;
+
+	for (size_t i = s->call->call.arg_count; i-- > 0; )
+		if (has_comment(&s->call->call.args[i]))
+			stmt->trivia = join_trivia(s->folder,
+				s->call->call.args[i].trivia, stmt->trivia);
+}
+
 /* What is deferred runs before the result is stored, and may read the place. */
 static bool is_seen_by_defer(const struct splice *s)
 {
@@ -239,6 +250,7 @@ static bool splice(struct splice *s, struct tblock *out)
 	if (!made.stmts.count && (s->stmt->trivia->before ||
 				  s->stmt->trivia->after))
 		return false;
+	keep_comments(s);
 	hand_over(s, &made, out);
 	if (is_handler(s->folder, s->function))
 		((struct function *)s->folder->function)->handler =
@@ -333,6 +345,14 @@ static bool has_several(struct splice *s)
 	return s->call && s->call->kind == TX_CALL && s->call->call.function;
 }
 
+static bool has_comments(const struct texpr *call)
+{
+	for (size_t i = 0; i < call->call.arg_count; i++)
+		if (has_comment(&call->call.args[i]))
+			return true;
+	return false;
+}
+
 size_t splice_call(struct copier *c, const struct tstmt *stmt,
 		   const struct tblock *block, size_t i, struct tblock *out)
 {
@@ -357,9 +377,8 @@ size_t splice_call(struct copier *c, const struct tstmt *stmt,
 	if (s.call->type->kind == TYPE_TUPLE &&
 	    (s.fate != RETURNED || s.whole != s.call))
 		return 0;
-	for (size_t k = 0; k < s.call->call.arg_count; k++)
-		if (has_comment(&s.call->call.args[k]))
-			return 0;
+	if (!hands_on(s.function) && has_comments(s.call))
+		return 0;
 	if (!(is_several ? splice_several(&s, out) : splice(&s, out)))
 		return 0;
 	f->has_changed = true;

@@ -20,7 +20,7 @@ func start(self timer: *Timer, ms: uint32, expired: func()) {
 
 /// Has what it was started with called once more, `ms` milliseconds from now.
 func restart(self timer: *Timer, ms: uint32) {
-    _ = raw.mod_timer(timer, jiffies.jiffies + jiffies.msecs_to_jiffies(ms))
+    raw.mod_timer(timer, jiffies.jiffies + jiffies.msecs_to_jiffies(ms))
 }
 
 /// Whether it will run.
@@ -31,5 +31,5 @@ func is_pending(self timer: *Timer) bool {
 /// Nothing is called any more when this returns; it waits for what is being
 /// called. A timer that was never started must not be stopped.
 func stop(self timer: *Timer) {
-    _ = raw.timer_delete_sync(timer)
+    raw.timer_delete_sync(timer)
 }

@@ -4,5 +4,5 @@
 namespace math
 
 extern "linux/math.h" {
-    @typed func abs<T>(n: T) T
+    @pure @typed func abs<T>(n: T) T
 }

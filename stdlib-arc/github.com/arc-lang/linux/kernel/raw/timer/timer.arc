@@ -10,10 +10,10 @@ extern "linux/timer.h" {
     func timer_setup(@env timer: *timer_list, @context(atomic) expired: func(@env timer: *timer_list), flags: uint32 "unsigned int")
     /// Has it run at that time, whether it is running now, pending, or neither;
     /// 1 where it was pending.
-    func mod_timer(timer: *timer_list, expires: usize "unsigned long") int32
+    @allow("unused-result") func mod_timer(timer: *timer_list, expires: usize "unsigned long") int32
     func timer_pending(timer: *const timer_list) int32
     /// It is not running any more when this returns; 1 where it was pending.
-    @sleeps func timer_delete_sync(timer: *timer_list) int32
+    @sleeps @allow("unused-result") func timer_delete_sync(timer: *timer_list) int32
 
     const TIMER_DEFERRABLE: uint32
 }
