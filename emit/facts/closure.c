@@ -135,7 +135,7 @@ static bool is_no_loop(struct walk *walk, const struct tstmt *stmt)
 	       stmt->kind != TS_EACH;
 }
 
-/* `init`, or what nobody calls but `init`, once. */
+/* `init`, or what of a library nobody calls but `init`, once. */
 static bool is_run_once(const struct solver *s, const struct function *function)
 {
 	const struct function *init = s->program->init;
@@ -146,7 +146,7 @@ static bool is_run_once(const struct solver *s, const struct function *function)
 		return false;
 	if (function == init)
 		return !facts_of(s->facts, &init->entity)->uses;
-	if (function->is_closure ||
+	if (function->is_closure || function->entity.package->is_main ||
 	    facts_of(s->facts, &function->entity)->uses != 1 ||
 	    facts_of(s->facts, &init->entity)->uses)
 		return false;
@@ -311,7 +311,8 @@ static bool is_folded_away(const struct flow_node *node)
 {
 	return has_carrier(node->closure) ||
 	       !node->closure->entity.package->is_main ||
-	       node->kept.source != node->span.source;
+	       (node->kept.source &&
+		node->kept.source != node->span.source);
 }
 
 static void place_environment(struct solver *s, uint32_t id)
