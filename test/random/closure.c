@@ -154,6 +154,21 @@ const char *make_indirect(struct random *r, const struct type *result,
 	return say(r, "%s(%s)", callee, text);
 }
 
+/* Another value in its place: what a closure captures is of this block yet. */
+static void replace_held(struct random *r, const char *name,
+			 const struct type *type)
+{
+	bool is_named = *named_function(r, type) && chance(r, 50);
+	bool is_inside = is_named && chance(r, 50);
+
+	if (is_inside)
+		open_block(r, say(r, "if %s", make_condition(r, 1).text));
+	line(r, "%s = %s", name, is_named ? named_function(r, type) :
+	     make_closure(r, type, chance(r, 50)));
+	if (is_inside)
+		close_block(r);
+}
+
 /* `let f = func … { … }`: called, and passed on, from here. */
 void make_holder(struct random *r)
 {
@@ -169,5 +184,7 @@ void make_holder(struct random *r)
 		line(r, "let %s: %s = %s", name, type->name,
 		     chance(r, 70) ? make_closure(r, type, true) :
 				     named_function(r, type));
+	if (chance(r, 30))
+		replace_held(r, name, type);
 	declare(r, name, type, false, false);
 }

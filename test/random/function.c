@@ -33,6 +33,17 @@ static const struct type *some_struct(struct random *r)
 	return NULL;
 }
 
+/* One of several: an array or a struct now and then. */
+static const struct type *part_type(struct random *r)
+{
+	const struct type *type = any_type(r);
+
+	if (chance(r, 50) || type->kind == KIND_STRING ||
+	    (type->kind == KIND_ARRAY && !has(r, FEATURE_COPIES)))
+		return scalar_type(r);
+	return type;
+}
+
 static void choose_result(struct random *r, struct function *function)
 {
 	const struct type *type = any_type(r);
@@ -48,9 +59,9 @@ static void choose_result(struct random *r, struct function *function)
 	if (chance(r, 15)) {
 		function->result = NULL;
 	} else if (has(r, FEATURE_TUPLES) && chance(r, 12)) {
-		function->result = scalar_type(r);
+		function->result = part_type(r);
 		function->second = chance(r, 50) ? type_named(r, "int32") :
-						   scalar_type(r);
+						   part_type(r);
 	}
 	type = function->second ? function->second : function->result;
 	function->can_fail = has(r, FEATURE_TRY) && is_failing(type);
@@ -109,6 +120,35 @@ void start_body(struct random *r, struct function *function)
 	};
 }
 
+/* Both results of another function that gives the like; "": there is none. */
+static const char *passed_on(struct random *r, const struct function *function)
+{
+	for (size_t i = 0; i < r->function_count; i++) {
+		const struct function *other = &r->functions[i];
+
+		if (other->result == function->result &&
+		    other->second == function->second &&
+		    !other->result->is_open && !other->second->is_open &&
+		    can_afford(r, other->cost) && chance(r, 50))
+			return make_call(r, other, NULL, 1);
+	}
+	return "";
+}
+
+/* The last statement. */
+static void return_value(struct random *r, const struct function *function)
+{
+	const char *both = function->second ? passed_on(r, function) : "";
+
+	if (*both)
+		line(r, "return %s", both);
+	else if (function->second)
+		line(r, "return (%s, %s)", make_value(r, function->result).text,
+		     make_value(r, function->second).text);
+	else if (function->result)
+		line(r, "return %s", make_value(r, function->result).text);
+}
+
 /* Of what was chosen so far: its body, and it is known from here on. */
 static void write_chosen(struct random *r, struct function *function,
 			 const char *word)
@@ -123,11 +163,7 @@ static void write_chosen(struct random *r, struct function *function,
 		make_small_body(r);
 	else
 		make_stmts(r, 2 + below(r, 4), function->fits ? 2 : 3);
-	if (function->second)
-		line(r, "return (%s, %s)", make_value(r, function->result).text,
-		     make_value(r, function->second).text);
-	else if (function->result)
-		line(r, "return %s", make_value(r, function->result).text);
+	return_value(r, function);
 	close_block(r);
 	r->variable_count = variables;
 	function->cost = r->now.cost;

@@ -120,7 +120,7 @@ void make_defer(struct random *r)
 	r->now.in_defer = was_in_defer;
 }
 
-static const struct function *some_pair(struct random *r)
+const struct function *some_pair(struct random *r)
 {
 	const struct function *function = NULL;
 

@@ -68,6 +68,24 @@ static void write_tables(struct random *r)
 		true);
 }
 
+/* Two of them, or one, that get what one call gives. */
+static void write_started_pair(struct random *r)
+{
+	const struct function *function = some_pair(r);
+	const char *call = function ? make_call(r, function, NULL, 1) : "";
+	const char *names[2] = { fresh(r, "g"), fresh(r, "g") };
+	unsigned int dropped = below(r, 4);
+
+	if (!*call)
+		return;
+	line(r, "let (%s, %s) = %s", dropped == 0 ? "_" : names[0],
+	     dropped == 1 ? "_" : names[1], call);
+	if (dropped != 0)
+		declare(r, names[0], function->result, false, true);
+	if (dropped != 1)
+		declare(r, names[1], function->second, false, true);
+}
+
 /* Variables whose values are computed when the program starts. */
 static void write_started(struct random *r)
 {
@@ -78,6 +96,10 @@ static void write_started(struct random *r)
 
 		start_body(r, NULL);
 		r->now.in_text = true;
+		if (has(r, FEATURE_TUPLES) && chance(r, 30)) {
+			write_started_pair(r);
+			continue;
+		}
 		function = some_function(r, type);
 		call = function ? make_call(r, function, type, 1) : "";
 		if (!*call || chance(r, 50))

@@ -256,7 +256,8 @@ const char *make_assignment(struct random *r);
 const char *print_values(struct random *r);
 const char *make_call_stmt(struct random *r);
 
-/* local.c */
+/* local.c; a function with two results that can be called here, or NULL: */
+const struct function *some_pair(struct random *r);
 void make_let(struct random *r);
 void make_tuple(struct random *r);
 void make_defer(struct random *r);
