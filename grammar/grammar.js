@@ -167,11 +167,15 @@ const lists = {
 		member($.statement),
 		[member(alias($._statement_conditional, $.conditional))]),
 
-	case: $ => repeat(choice(
-		$._terminator,
-		member($.case_clause),
-		member($.default_clause),
-		member(alias($._case_conditional, $.conditional)))),
+	// Terminators behind a clause are its own: with two places for them the
+	// parser would read the end of each clause in two ways.
+	case: $ => seq(
+		repeat($._terminator),
+		repeat(choice(
+			member($.case_clause),
+			member($.default_clause),
+			seq(member(alias($._case_conditional, $.conditional)),
+				repeat($._terminator))))),
 
 	element: $ => seq(
 		repeat(choice(

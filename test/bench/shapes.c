@@ -201,7 +201,7 @@ static const struct shape shapes[] = {
 		"func run(n: int32) int32 {\n    if n == -1 {\n        return 1\n    }",
 		"^ else if n == @ {\n        return #\n    }",
 		"\n    return 0\n}\n\nfunc main() {\n    _ = run(step(1))\n}\n") },
-	{ "cases", 400, PARTS(
+	{ "cases", 10000, PARTS(
 		"func run(n: int32) int32 {\n    switch n {\n",
 		"^    case @:\n        return #\n",
 		"    }\n    return 0\n}\n\nfunc main() {\n    _ = run(step(1))\n}\n") },
