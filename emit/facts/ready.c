@@ -261,10 +261,14 @@ static bool check_expr(struct walk *walk, const struct texpr *expr)
 	if (expr->kind == TX_OBJECT)
 		check_members(s, expr->type->pointer.element,
 			      "in a new object", expr->span);
-	if (expr->kind == TX_BUILTIN && expr->builtin.id == BUILTIN_SIZEOF)
+	if (expr->kind != TX_BUILTIN)
+		return true;
+	if (expr->builtin.id == BUILTIN_SIZEOF)
 		check_members(s, expr->builtin.of, "in memory that is allocated",
 			      expr->span);
-	return true;
+	/* Their sizes are of what is there already. */
+	return expr->builtin.id < BUILTIN_MEMSET ||
+	       expr->builtin.id > BUILTIN_MEMCHR;
 }
 
 static bool check_stmt(struct walk *walk, const struct tstmt *stmt)

@@ -32,6 +32,7 @@ struct Brief {
 struct Static {
     lock: sync.SpinLock
     waiting: sync.WaitQueue
+    n: int32
 }
 
 class Session {
@@ -67,6 +68,7 @@ func init() int32 {
     static.lock.unlock()
     brief.lock.unlock()
     static.waiting.wake()
+    memcpy(&raw.n, &static.n, sizeof<Static>)
     spins[1].lock()
     spins[1].unlock()
     alone.lock()
