@@ -14,6 +14,8 @@ struct promoter {
 				 * what it names */
 	struct walk walk;	/* of those who look */
 	bool calls_any;		/* whose address is taken */
+	struct targ *said;		/* a handler's comments stand there … */
+	struct function *said_of;	/* … if it is the first with some */
 };
 
 /* What C's functions look at they were told. */
@@ -213,18 +215,44 @@ static const struct field *outer_member(const struct texpr *place)
 	return place->field.field;
 }
 
-/* The comments of a statement go to the member that it is about. */
-static void hand_comments(struct folder *f, const struct texpr *target,
+static void say_of(struct folder *f, struct function *function,
+		   const struct trivia *trivia)
+{
+	function->entity.trivia = join_trivia(f, function->entity.trivia,
+					      trivia);
+}
+
+/*
+ * The comments of a statement go to the member that it is about. Where several
+ * handlers that it is given have some, each goes to its own.
+ */
+static void hand_comments(struct promoter *p, const struct texpr *target,
 			  const struct variable *variable,
 			  const struct tstmt *stmt)
 {
+	const struct texpr *value = stmt->assign.value;
+	struct function *handler = value->kind == TX_FUNCTION &&
+				   value->function->handler ?
+				   value->function : NULL;
 	struct targ *element;
 
 	if (!stmt->trivia->before && !stmt->trivia->after)
 		return;
-	element = element_of(f, (struct texpr *)variable->init,
+	element = element_of(p->folder, (struct texpr *)variable->init,
 			     outer_member(target));
-	element->trivia = join_trivia(f, element->trivia, stmt->trivia);
+	if (handler && p->said == element) {
+		if (p->said_of)
+			say_of(p->folder, p->said_of, element->trivia);
+		p->said_of = NULL;
+		element->trivia = NULL;
+		say_of(p->folder, handler, stmt->trivia);
+		return;
+	}
+	if (handler && !has_comment(element)) {
+		p->said = element;
+		p->said_of = handler;
+	}
+	element->trivia = join_trivia(p->folder, element->trivia, stmt->trivia);
 }
 
 static bool promote(struct promoter *p, const struct tstmt *stmt)
@@ -248,7 +276,7 @@ static bool promote(struct promoter *p, const struct tstmt *stmt)
 		return false;
 	element_of(p->folder, literal, target->field.field)->expr =
 		stmt->assign.value;
-	hand_comments(p->folder, target, variable, stmt);
+	hand_comments(p, target, variable, stmt);
 	return true;
 }
 

@@ -152,12 +152,14 @@ static bool has_passed_try(const struct tstmt *let)
 {
 	const struct texpr *init = let->let.init, *call;
 
-	if (!init || init->kind != TX_TRY)
+	call = init ? as_try(init) : NULL;
+	if (!call)
 		return false;
-	call = init->operand;
+	call = call->operand;
+	while (call->kind == TX_CONVERT)
+		call = call->operand;
 	return call->kind == TX_CALL && call->call.function &&
-	       call->type == init->type &&
-	       call->call.function->failure == failure_of_type(call->type);
+	       call->call.function->failure == failure_of_type(init->type);
 }
 
 static void plan_let(struct plan *plan, const struct tstmt *stmt)

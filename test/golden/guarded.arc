@@ -51,6 +51,7 @@ func keep(size: usize) isize {
 func init() int32 {
     let dev = driver.CharDevice.new("guarded", 0)
 
+    // Counts who comes in.
     dev.on_open(func(file: *driver.File) int32 {
         lock.lock()
         defer lock.unlock()
@@ -74,6 +75,7 @@ func init() int32 {
         count(Kind.READ)
         return buffer.copy_from(data.as_bytes(), data.len())
     })
+    // What is written is not kept for long.
     dev.on_write(func(file: *driver.File, buffer: *const byte, size: uint64) int64 {
         lock.lock()
         defer lock.unlock()

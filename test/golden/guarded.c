@@ -36,25 +36,18 @@ static void guarded_count(enum guarded_kind kind)
 
 static u8 *guarded_make(size_t size)
 {
-	u8 *data, *ret;
+	u8 *data;
 
 	data = kmalloc(size, GFP_KERNEL);
 	if (!data)
 		return NULL;
 
 	if (guarded_total > GUARDED_LIMIT) {
-		ret = NULL;
-		goto err_free_data;
+		kfree(data);
+		return NULL;
 	}
 	data[0] = 0;
-	ret = data;
-	if (!ret)
-		goto err_free_data;
-	return ret;
-
-err_free_data:
-	kfree(data);
-	return ret;
+	return data;
 }
 
 static ssize_t guarded_keep(size_t size)
@@ -74,6 +67,7 @@ static ssize_t guarded_keep(size_t size)
 	return size;
 }
 
+/* Counts who comes in. */
 static int guarded_open(struct inode *inode, struct file *file)
 {
 	int ret;
@@ -114,6 +108,7 @@ out_unlock:
 	return ret;
 }
 
+/* What is written is not kept for long. */
 static ssize_t guarded_write(struct file *file, const char __user *buffer,
 			     size_t size, loff_t *offset)
 {

@@ -141,8 +141,9 @@ next_next:
 
 static int __init kept_init(void)
 {
-	int *ps, ret;
+	int *ps;
 	size_t ps_len, i;
+	int ret;
 
 	if (limit < 2) {
 		ret = -EINVAL;
@@ -163,8 +164,9 @@ static int __init kept_init(void)
 
 			if (room > kept_places.room) {
 				int *keys;
-				size_t *items, count, i2;
+				size_t *items;
 				u32 *slots;
+				size_t count, i2;
 
 				while (wanted < room)
 					wanted *= 2;
