@@ -81,8 +81,17 @@ static bool decays(const struct texpr *expr)
 	       to->pointer.element->kind != TYPE_ARRAY;
 }
 
+/* What C cannot look behind, or count from, as it is. */
+static bool is_made_typed(const struct type *to, const struct type *from)
+{
+	return to->kind == TYPE_POINTER && from->kind == TYPE_POINTER &&
+	       from->pointer.element->kind == TYPE_VOID &&
+	       to->pointer.element->kind != TYPE_VOID;
+}
+
 static const struct cexpr *lower_to_pointer(struct body *b,
-					    const struct texpr *expr)
+					    const struct texpr *expr,
+					    enum want want)
 {
 	const struct texpr *operand = expr->operand;
 	const struct type *from = operand->type;
@@ -93,6 +102,9 @@ static const struct cexpr *lower_to_pointer(struct body *b,
 	made = lower_expr(b, operand, WANT_EXACT);
 	if (expr->type->kind == TYPE_REFERENCE && !type_is_pointer(from))
 		return cx_address(b->arena, made);
+	if (want == WANT_TYPED &&
+	    is_made_typed(type_underlying(expr->type), type_underlying(from)))
+		return cast_to(b, expr->type, expr, made);
 	if (expr->kind == TX_CONVERT)
 		return made;
 	/* From and to `void *` C converts by itself. */
@@ -151,7 +163,7 @@ const struct cexpr *lower_convert(struct body *b, const struct texpr *expr,
 	if (type_is_pointer(to) &&
 	    (type_is_pointer(from) || from->kind == TYPE_ARRAY ||
 	     from->kind == TYPE_NULL || to->kind == TYPE_REFERENCE))
-		return lower_to_pointer(b, expr);
+		return lower_to_pointer(b, expr, want);
 	if (to->kind == TYPE_FLOAT || from->kind == TYPE_FLOAT) {
 		made = lower_expr(b, expr->operand, WANT_EXACT);
 		return want == WANT_LOW_BITS ? made :

@@ -359,7 +359,8 @@ static const struct cexpr *pinned_value(struct body *b,
 			view_into_locals(b, expr, "view").data :
 			lower_view(b, expr).data;
 	return effects_of(b, expr) ? into_local(b, expr) :
-				     lower_expr(b, expr, WANT_EXACT);
+		lower_expr(b, expr, type_is_pointer(expr->type) ?
+			   WANT_TYPED : WANT_EXACT);
 }
 
 const struct cexpr *lower_pinned(struct body *b, const struct texpr *place)

@@ -141,7 +141,7 @@ static const struct cexpr *lower_field(struct body *b,
 	while (object->kind == TX_FIELD && !field_c_name(b->l, object->field.field))
 		object = object->field.object;
 	if (object->kind == TX_DEREF) {
-		lowered = lower_expr(b, object->operand, WANT_EXACT);
+		lowered = lower_expr(b, object->operand, WANT_TYPED);
 		return cx_arrow(b->arena, lowered, name);
 	}
 	lowered = lower_expr(b, object, WANT_EXACT);
@@ -192,7 +192,7 @@ const struct cexpr *lower_index(struct body *b, const struct texpr *expr)
 			lower_pinned(b, operands[0]) :
 			lower_expr(b, operands[0], WANT_EXACT);
 	else
-		object = lower_operand(b, operands, 2, 0, WANT_EXACT);
+		object = lower_operand(b, operands, 2, 0, WANT_TYPED);
 	index = lower_position(b, expr->index.low);
 	return cx_index(b->arena, object, checked_element(b, expr, index));
 }
@@ -367,7 +367,7 @@ const struct cexpr *lower_expr(struct body *b, const struct texpr *expr,
 		return lower_address(b, expr);
 	case TX_DEREF:
 		return cx_deref(b->arena,
-				lower_expr(b, expr->operand, WANT_EXACT));
+				lower_expr(b, expr->operand, WANT_TYPED));
 	case TX_FIELD:
 		return lower_field(b, expr);
 	case TX_INDEX:

@@ -136,6 +136,10 @@ static const struct cexpr *lower_arithmetic(struct body *b,
 	    !expr->is_constant &&
 	    !is_wide_in_c(operands[0]) && !is_wide_in_c(operands[1]))
 		left_want = WANT_TYPED;
+	if (type_is_pointer(operands[0]->type))
+		left_want = WANT_TYPED;
+	if (type_is_pointer(operands[1]->type))
+		below = WANT_TYPED;
 	left = lower_operand(b, operands, 2, 0, left_want);
 	right = op == OP_BIT_AND ? lower_mask(b, operands[1]) : NULL;
 	if (!right)

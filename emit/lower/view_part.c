@@ -90,7 +90,8 @@ static struct view view_of_object(struct body *b, const struct texpr *object,
 					    object->span);
 		return view;
 	}
-	view.data = lower_expr(b, object, WANT_EXACT);
+	view.data = lower_expr(b, object, type_is_pointer(object->type) ?
+			       WANT_TYPED : WANT_EXACT);
 	if (needs_length)
 		view.length = array_length(b, object);
 	return view;

@@ -87,6 +87,7 @@ static s64 devices_left_on_read(struct file *file,
 
 static const struct file_operations devices_left_fops = {
 	.owner	= THIS_MODULE,
+	.llseek	= no_seek_end_llseek,
 	.read	= devices_read,
 };
 
@@ -111,6 +112,7 @@ static s64 devices_right_on_read(struct file *file,
 
 static const struct file_operations devices_right_fops = {
 	.owner	= THIS_MODULE,
+	.llseek	= no_seek_end_llseek,
 	.read	= devices_read,
 	.write	= devices_write,
 };
@@ -127,6 +129,7 @@ static struct devices_char_device devices_right = {
 
 static const struct file_operations devices_silent_fops = {
 	.owner	= THIS_MODULE,
+	.llseek	= no_seek_end_llseek,
 	.open	= devices_open,
 };
 

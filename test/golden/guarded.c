@@ -148,6 +148,7 @@ out_unlock:
 
 static const struct file_operations guarded_fops = {
 	.owner		= THIS_MODULE,
+	.llseek		= no_seek_end_llseek,
 	.open		= guarded_open,
 	.read		= guarded_read,
 	.write		= guarded_write,

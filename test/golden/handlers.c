@@ -37,6 +37,7 @@ static ssize_t handlers_write(struct file *file, const char __user *buffer,
 /* What is done with it */
 static const struct file_operations handlers_fops = {
 	.owner	= THIS_MODULE,
+	.llseek	= no_seek_end_llseek,
 	.open	= handlers_open,
 	.read	= handlers_read,
 	.write	= handlers_write,

@@ -63,6 +63,7 @@ out_free_data:
 /* Whoever reads gets the greeting once. */
 static const struct file_operations portable_fops = {
 	.owner	= THIS_MODULE,
+	.llseek	= no_seek_end_llseek,
 	.read	= portable_read,
 	.write	= portable_write,
 };

@@ -40,7 +40,7 @@ struct Request {
 }
 
 /// Answers a read with what the device holds, all of it: the reader gets what it
-/// has room for, and the rest with its next reads. Where it cannot be copied, the
+/// has room for from its position on, and the rest with its next reads. Where it cannot be copied, the
 /// request fails by itself.
 func write(self req: *Request, data: []const byte) {
     req._done = fs.simple_read_from_buffer(req._to, req._size, req._offset, &data[0], data.len())
@@ -74,7 +74,7 @@ struct Device {
 func create(name: string) *Device {
     return Device{
         _misc: {minor: miscdevice.MISC_DYNAMIC_MINOR, name: name},
-        _fops: {},
+        _fops: {llseek: &fs.no_seek_end_llseek},
     }
 }
 

@@ -12,8 +12,14 @@ import (
     "github.com/arc-lang/linux/kernel/raw/uaccess"
 )
 
-/// An open file.
+/// An open file. It has a position, at which a read begins and behind which it leaves
+/// it; writing does not move it.
 type File = fs.file
+
+/// What lseek() does with the position of a file of `size` bytes.
+func seek(self file: *File, offset: int64, whence: int32, size: usize) int64 {
+    return fs.fixed_size_llseek(file, offset, whence, cast<int64>(size))
+}
 
 /// Where the answer to a read goes. A handler may call it a `*byte`.
 @accepts(*byte)
@@ -22,6 +28,16 @@ struct Buffer {
     _size: usize
     _offset: *int64
     _done: isize
+
+    /// For `size` bytes to a process, from `*offset` of what there is.
+    func new(to: *user byte, size: usize, offset: *int64) Buffer {
+        return Buffer{_to: to, _size: size, _offset: offset}
+    }
+}
+
+/// How many bytes the handler has answered with.
+func done(self buffer: *const Buffer) isize {
+    return buffer._done
 }
 
 /// Answers with `size` bytes of `data`: the reader gets what it has room for,
@@ -39,6 +55,11 @@ func copy_from(self buffer: *Buffer, data: []const byte, size: usize) isize {
 struct Data {
     _from: *user const byte
     _size: usize
+
+    /// For `size` bytes from a process.
+    func new(from: *user const byte, size: usize) Data {
+        return Data{_from: from, _size: size}
+    }
 }
 
 /// How many bytes were written.
@@ -58,6 +79,18 @@ func copy_to(self data: *Data, to: []byte) isize {
     return cast<isize>(size)
 }
 
+/// Copies all of what was written; where `to` has no room for it, that is -EMSGSIZE.
+@must_use
+func copy_all(self data: *Data, to: []byte) int32 {
+    if data._size > to.len() {
+        return -errno.EMSGSIZE
+    }
+    if uaccess.copy_from_user(&to[0], data._from, data._size) != 0 {
+        return -errno.EFAULT
+    }
+    return 0
+}
+
 /// A character device with a node in /dev.
 struct CharDevice {
     _misc: miscdevice.miscdevice
@@ -66,6 +99,7 @@ struct CharDevice {
     _on_read: func(file: *File, buffer: *Buffer, size: uint64) int64
     _on_write: func(file: *File, data: *Data, size: uint64) int64
     _on_release: func(file: *File)
+    _on_seek: func(file: *File, offset: int64, whence: int32) int64
     _on_ioctl: func(file: *File, request: uint32, argument: usize) isize
     _on_poll: func(file: *File, table: *poll.poll_table) poll.__poll_t
 
@@ -73,7 +107,7 @@ struct CharDevice {
     func new(name: string, flags: uint32) *CharDevice {
         return CharDevice{
             _misc: {minor: miscdevice.MISC_DYNAMIC_MINOR, name: name},
-            _fops: {},
+            _fops: {llseek: &fs.no_seek_end_llseek},
         }
     }
 
@@ -115,6 +149,10 @@ func _release(inode: *fs.inode, file: *fs.file) int32 {
     return 0
 }
 
+func _seek(file: *fs.file, offset: int64, whence: int32) int64 {
+    return _device_of(file)._on_seek(file, offset, whence)
+}
+
 func _ioctl(file: *fs.file, request: uint32, argument: usize) isize {
     return _device_of(file)._on_ioctl(file, request, argument)
 }
@@ -134,6 +172,14 @@ func on_open(self device: *CharDevice, handler: func(file: *File) int32) {
 func on_release(self device: *CharDevice, handler: func(file: *File)) {
     device._on_release = handler
     device._fops.release = &_release
+}
+
+/// What is done for lseek(): gives the new position, as `file.seek()` does where the
+/// handler knows the size. Without it a position is counted from the start or from
+/// the one before, and may be behind the end, where there is nothing to be read.
+func on_seek(self device: *CharDevice, handler: func(file: *File, offset: int64, whence: int32) int64) {
+    device._on_seek = handler
+    device._fops.llseek = &_seek
 }
 
 /// What is done for ioctl(). What a handler does not know is -ENOTTY.

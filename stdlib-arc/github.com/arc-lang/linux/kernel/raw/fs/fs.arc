@@ -91,6 +91,8 @@ extern "linux/fs.h" {
     // Made to be members of file_operations.
     func default_llseek(file: *file, offset: int64 "loff_t", whence: int32) int64 "loff_t"
     func generic_file_llseek(file: *file, offset: int64 "loff_t", whence: int32) int64 "loff_t"
+    /// Any position, but none that is counted from the end.
+    func no_seek_end_llseek(file: *file, offset: int64 "loff_t", whence: int32) int64 "loff_t"
     func noop_llseek(file: *file, offset: int64 "loff_t", whence: int32) int64 "loff_t"
     func compat_ptr_ioctl(file: *file, cmd: uint32 "unsigned int", arg: usize "unsigned long") isize "long"
 
