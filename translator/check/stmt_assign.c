@@ -130,6 +130,15 @@ static struct tstmt *check_single(struct checker *checker,
 	struct texpr *target, *value;
 
 	target = check_target(checker, scope, ast->assign.target, !is_plain);
+	if (target->type->kind == TYPE_VA_LIST) {
+		diag_error(checker->diags, ast->span, NULL,
+			   "a `va_list` is not assigned to: `va_start(%s)` begins it",
+			   target->kind == TX_VARIABLE ?
+			   target->variable->entity.name : "args");
+		value = texpr_bad(checker, target->span);
+		targets[0] = value;
+		return assign_node(checker, ast, targets, 1, value);
+	}
 	if (is_plain)
 		value = check_plain_value(checker, scope, ast->assign.value,
 					  target,

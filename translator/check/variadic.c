@@ -62,7 +62,12 @@ static struct texpr *check_start(struct checker *checker, struct scope *scope,
 				    basic(checker, TYPE_VOID), &list, 1,
 				    ast->span);
 	}
-	if (!(args && args->next && !args->next->next) &&
+	if (!args) {
+		diag_error(checker->diags, ast->span, NULL,
+			   "`va_start` gives nothing, and is given the list that it begins: `let args: va_list`, then `va_start(args)`");
+		return texpr_bad(checker, ast->span);
+	}
+	if (!(args->next && !args->next->next) &&
 	    !check_count(checker, ast, "va_start", 1))
 		return texpr_bad(checker, ast->span);
 	list = list_argument(checker, scope, args->value, "va_start");

@@ -223,8 +223,41 @@ static bool tagged(const struct habit *habit)
 	return true;
 }
 
+/* `let p: (int32, bool)`: there are several results, and no tuples. */
+static bool tuple(const struct habit *habit)
+{
+	size_t i = habit->wrong, close;
+
+	if (!i || !habit_is(habit, i, "(") ||
+	    !(habit_is(habit, i - 1, ":") || habit_is(habit, i - 1, "*") ||
+	      habit_is(habit, i - 1, "<")))
+		return false;
+	close = habit_closer(habit, i);
+	if (close >= habit->count)
+		return false;
+	habit_error(habit, i, close + 1,
+		    "several types in parentheses are the results of a function only: a struct holds them, and `let (a, b) = f()` gives each a name");
+	return true;
+}
+
+/* `alignof<A, B>` */
+static bool two_sizes(const struct habit *habit)
+{
+	size_t i = habit->wrong;
+
+	if (i < 3 || !habit_is(habit, i, ",") || !habit_is(habit, i - 2, "<") ||
+	    !(habit_is(habit, i - 3, "sizeof") ||
+	      habit_is(habit, i - 3, "alignof")))
+		return false;
+	habit_error(habit, i, i + 1, "`%s` is asked of one type: `%s<%s>`",
+		    habit_text(habit, i - 3, i - 2),
+		    habit_text(habit, i - 3, i - 2),
+		    habit_text(habit, i - 1, i));
+	return true;
+}
+
 bool habit_type_place(const struct habit *habit)
 {
-	return array_behind(habit) || array_before(habit) ||
+	return tuple(habit) || two_sizes(habit) || array_behind(habit) || array_before(habit) ||
 	       several_words(habit) || tagged(habit);
 }
