@@ -7,6 +7,7 @@
 #include "ctree.h"
 #include "diag/diag.h"
 #include "facts/facts.h"
+#include "names.h"
 #include "output.h"
 #include "print/print.h"
 #include "target.h"
@@ -53,6 +54,16 @@ struct c_formats {
 	const char *text;
 	const char *bytes;		/* a length as int and a pointer; or
 					 * NULL: none */
+};
+
+/* How names are spelled: functions of names.h, or like them. */
+struct c_spelling {
+	name_spelling *file;		/* functions and variables of the file */
+	name_spelling *type;
+	name_spelling *member;
+	name_spelling *param;
+	name_spelling *local;
+	name_spelling *label;
 };
 
 /* Files of an output folder while it is put together. */
@@ -128,7 +139,11 @@ struct backend {
 	const char *const *reserved;	/* words of the headers, sorted */
 	size_t reserved_count;
 	bool folds_case;		/* names: snake_case for types */
+	const struct c_spelling *spelling;	/* NULL: names as they come */
+	bool is_unprefixed;		/* names at file scope are those of the
+					 * source, without the module's */
 	bool voids_unused;		/* `(void)x;` of parameters nobody uses */
+	const char *unused_macro;	/* … as a macro that is called; or NULL */
 	/*
 	 * Texts that are put together: snprintf() into an array, or, where
 	 * nobody knows how long they get, in memory. @args are a format and
@@ -229,6 +244,15 @@ struct backend {
 	const char *version_code;
 	const char *version_number;
 	const char *version_header;
+
+	/*
+	 * Puts to the C of a function what the target's readers expect there.
+	 * Returns whether finish() declares it, before all that may call it.
+	 * NULL: nothing is to be done.
+	 */
+	bool (*finish_function)(struct module *module,
+				const struct function *function,
+				struct cdecl *decl);
 
 	/*
 	 * Adds what makes a module of the unit, when all else is in it:

@@ -38,6 +38,7 @@ enum ctype_kind { CT_NAME, CT_POINTER, CT_ARRAY, CT_FUNCTION };
 
 struct cparam {
 	const char *name;		/* NULL in a prototype without names */
+	const char *annotation;		/* "_In_", where heads have them; or NULL */
 	const struct ctype *type;
 };
 
@@ -180,6 +181,8 @@ struct cdeclarator {
 struct cstmt {
 	enum cstmt_kind kind;
 	struct cnotes notes;
+	bool is_preamble;	/* a macro that says something of the function;
+				 * a blank line stands behind those */
 	union {
 		const struct cexpr *expr;	/* EXPR; RETURN: or NULL */
 		struct {
@@ -232,6 +235,7 @@ enum cdecl_kind {
 	CD_FUNCTION,
 	CD_MACRO,		/* a macro's invocation: module_init(x); */
 	CD_COMMENT,
+	CD_PRAGMAS,		/* #ifdef … #pragma … #endif */
 };
 
 struct cfield {
@@ -259,6 +263,8 @@ struct cdecl {
 	bool joins_previous;
 	bool is_static;
 	bool is_extern;
+	/* Macros on lines of their own above it: _Use_decl_annotations_ */
+	LIST(const struct cexpr *) annotations;
 	union {
 		struct {
 			const char *name;
@@ -291,6 +297,10 @@ struct cdecl {
 			struct cblock body;	/* FUNCTION */
 		} function;
 		const struct cexpr *macro;	/* a CX_CALL */
+		struct {
+			const char *condition;	/* a macro that is defined */
+			LIST(const struct cexpr *) list;	/* CX_CALLs */
+		} pragmas;
 	};
 };
 

@@ -28,6 +28,7 @@ struct names {
 	const struct names *outer;	/* whose names are avoided, or NULL */
 	const char *const *reserved;
 	size_t reserved_count;
+	name_spelling *spelling;	/* or NULL */
 	struct taken *taken;		/* most scopes have few, or none */
 	struct tried *tried;
 };
@@ -83,6 +84,7 @@ struct names *names_within(struct names *outer, enum names_kind kind)
 	struct names *scope = names_new(outer->arena, outer->reserved,
 					outer->reserved_count);
 
+	scope->spelling = outer->spelling;
 	if (kind == NAMES_INNER)
 		scope->outer = outer;
 	return scope;
@@ -121,9 +123,19 @@ static bool is_taken(const struct names *scope, const char *name, bool is_data)
 	return false;
 }
 
+void names_spell(struct names *scope, name_spelling *spelling)
+{
+	scope->spelling = spelling;
+}
+
+static const char *spelled(const struct names *scope, const char *name)
+{
+	return scope->spelling ? scope->spelling(scope->arena, name) : name;
+}
+
 bool names_is_taken(const struct names *scope, const char *name)
 {
-	return is_taken(scope, name, false);
+	return is_taken(scope, spelled(scope, name), false);
 }
 
 void names_reserve(struct names *scope, const char *name)
@@ -196,10 +208,11 @@ static const char *numbered(struct names *scope, const struct names *seen,
 static const char *take(struct names *scope, const char *wanted,
 			const char *owner, bool is_data)
 {
-	const char *name = wanted;
+	const char *name = spelled(scope, wanted);
 
 	if (owner && is_taken(scope, name, is_data))
-		name = arena_printf(scope->arena, "%s_%s", owner, wanted);
+		name = spelled(scope, arena_printf(scope->arena, "%s_%s",
+						   owner, wanted));
 	if (is_taken(scope, name, is_data))
 		name = numbered(scope, scope, name, is_data);
 	names_reserve(scope, name);
@@ -220,25 +233,38 @@ const char *names_take_data(struct names *scope, const char *wanted,
 
 const char *names_take_next(struct names *scope, const char *wanted)
 {
-	size_t length = strlen(wanted);
+	const char *first = spelled(scope, wanted);
+	size_t length = strlen(first);
 	bool ends_in_digit = length &&
-			     isdigit((unsigned char)wanted[length - 1]);
-	size_t count = tried_so_far(scope, wanted);
-	const char *name = wanted;
+			     isdigit((unsigned char)first[length - 1]);
+	size_t count = tried_so_far(scope, first);
+	const char *name = first;
 
 	while (is_taken(scope, name, true))
-		name = arena_printf(scope->arena, "%s%s%zu", wanted,
+		name = arena_printf(scope->arena, "%s%s%zu", first,
 				    ends_in_digit ? "_" : "", ++count);
 	if (count > 1)
-		note_tried(scope, wanted, count);
+		note_tried(scope, first, count);
 	names_reserve(scope, name);
 	return arena_strdup(scope->arena, name);
+}
+
+const char *names_take_spelled(struct names *scope, const char *wanted,
+			       const char *owner, name_spelling *spelling)
+{
+	name_spelling *usual = scope->spelling;
+	const char *name;
+
+	scope->spelling = spelling ? spelling : usual;
+	name = take(scope, wanted, owner, true);
+	scope->spelling = usual;
+	return name;
 }
 
 const char *names_take_around(struct names *scope, const struct names *inner,
 			      const char *wanted)
 {
-	const char *name = wanted;
+	const char *name = spelled(scope, wanted);
 
 	if (is_taken(inner, name, false))
 		name = numbered(scope, inner, name, false);
@@ -276,5 +302,54 @@ char *name_upper(struct arena *arena, const char *name)
 
 	for (c = out; *c; c++)
 		*c = toupper((unsigned char)*c);
+	return out;
+}
+
+static bool has_lower(const char *name)
+{
+	while (*name && !islower((unsigned char)*name))
+		name++;
+	return *name;
+}
+
+/* An underscore stays between digits, which would run into one number. */
+static bool drops_underscore(const char *name, size_t i)
+{
+	return name[i] == '_' && name[i + 1] &&
+	       !(i && isdigit((unsigned char)name[i - 1]) &&
+		 isdigit((unsigned char)name[i + 1]));
+}
+
+static char *joined(struct arena *arena, const char *name, bool is_upper)
+{
+	char *out = arena_alloc(arena, strlen(name) + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; name[i]; i++) {
+		if (drops_underscore(name, i)) {
+			is_upper = length;
+			continue;
+		}
+		out[length++] = is_upper ? toupper((unsigned char)name[i]) :
+					   name[i];
+		is_upper = false;
+	}
+	return out;
+}
+
+char *name_pascal(struct arena *arena, const char *name)
+{
+	if (!has_lower(name) && strlen(name) > 1)
+		return arena_strdup(arena, name);
+	return joined(arena, name, true);
+}
+
+char *name_camel(struct arena *arena, const char *name)
+{
+	char *out = joined(arena, name, false);
+
+	for (size_t i = 0; isupper((unsigned char)out[i]) &&
+			   (!i || !islower((unsigned char)out[i + 1])); i++)
+		out[i] = tolower((unsigned char)out[i]);
 	return out;
 }

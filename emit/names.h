@@ -34,6 +34,15 @@ struct names *names_new(struct arena *arena, const char *const *reserved,
 /* A scope in @outer, with the same reserved words. */
 struct names *names_within(struct names *outer, enum names_kind kind);
 
+/* How a name is spelled where the target's readers have habits of their own. */
+typedef const char *name_spelling(struct arena *arena, const char *name);
+
+/*
+ * From now on what is asked of @scope, and of scopes that are made inside it, is
+ * spelled by @spelling first; NULL: it is taken as it is.
+ */
+void names_spell(struct names *scope, name_spelling *spelling);
+
 /*
  * Takes a name: @wanted; or, where that cannot be had, `owner_wanted`; and
  * then that with `_`, `_2`, `_3` at its end. @owner may be NULL.
@@ -48,6 +57,10 @@ const char *names_take(struct names *scope, const char *wanted,
  */
 const char *names_take_data(struct names *scope, const char *wanted,
 			    const char *owner);
+
+/* The same, spelled by @spelling and not as the scope's other names are. */
+const char *names_take_spelled(struct names *scope, const char *wanted,
+			       const char *owner, name_spelling *spelling);
 
 /*
  * Takes a name for one more of a kind, a local or a label: @wanted, or `wanted2`,
@@ -79,5 +92,11 @@ char *name_snake(struct arena *arena, const char *name);
 
 /* `maxDevices` becomes `MAX_DEVICES`. */
 char *name_upper(struct arena *arena, const char *name);
+
+/* `on_read` and `onRead` become `OnRead`; what is all capitals stays as it is. */
+char *name_pascal(struct arena *arena, const char *name);
+
+/* `on_read` and `OnRead` become `onRead`. */
+char *name_camel(struct arena *arena, const char *name);
 
 #endif

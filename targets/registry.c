@@ -5,11 +5,13 @@
 
 #include "host/host.h"
 #include "linux/linux.h"
+#include "windows/windows.h"
 
 /* A new target is one line here. */
 static const struct target *const targets[] = {
 	&target_linux_x64,
 	&target_host,
+	&target_windows_x64,
 };
 
 const char *const target_known_os[] = {

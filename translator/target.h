@@ -22,6 +22,7 @@ struct target {
 	bool is_kernel;			/* no floats, no syscall, asserts warn */
 	unsigned int frame_limit;	/* bytes of locals that a function should
 					 * not exceed; 0: any number */
+	bool asks_license;		/* a module should name one */
 	bool runs_tests;		/* `arc2c test` is for it */
 	const char *alloca_header;	/* declares alloca(); NULL: a frame has
 					 * one size */

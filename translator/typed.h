@@ -207,6 +207,10 @@ struct slot {
 	const char *const *param_spellings;	/* each may be NULL */
 	const char *const *param_names;		/* each may be NULL */
 	const char *result_spelling;
+	const char *role;		/* C's name of the type, where functions
+					 * of it are declared by that; or NULL */
+	bool is_passive;		/* @context(passive): who calls it may
+					 * sleep, and is paged in */
 	size_t env;			/* index of the @env parameter, which
 					 * brings a closure's environment back;
 					 * the number of them: there is none */
@@ -221,7 +225,8 @@ struct field {
 	const char *c_type;		/* C's spelling, or NULL */
 	struct array_lengths lengths;
 	const char *const *param_names;	/* as of a variable */
-	const struct slot *slot;	/* of function type in an extern record */
+	const struct slot *slot;	/* of function type in an extern record,
+					 * or an array of such */
 	const struct texpr *init;	/* default value, or NULL */
 	const struct trivia *trivia;
 	const struct function *captured_by;	/* a closure; NULL: the source

@@ -140,7 +140,8 @@ static struct cstmt *joinable(const struct block *block,
 void declare(struct body *b, const char *name, const struct ctype *type,
 	     const struct cexpr *init)
 {
-	struct cstmt *stmt = init ? NULL : joinable(b->block, type);
+	bool is_apart = init || b->l->backend->style->is_local_apart;
+	struct cstmt *stmt = is_apart ? NULL : joinable(b->block, type);
 
 	if (stmt) {
 		cs_decl_push(b->arena, stmt, name, type, NULL);
@@ -191,7 +192,12 @@ static const char *take_local_name(struct body *b, const char *wanted)
 
 const char *name_local(struct body *b, const struct variable *variable)
 {
-	const char *name = take_local_name(b, wanted_name(b, variable));
+	const struct c_spelling *spelling = b->l->backend->spelling;
+	const char *wanted = wanted_name(b, variable);
+	const char *name = spelling && variable->storage == STORAGE_PARAMETER ?
+		names_take_spelled(b->block->names, wanted, body_word(b),
+				   spelling->param) :
+		take_local_name(b, wanted);
 
 	b->l->c_names[variable->entity.id] = name;
 	if (has_context(b->l, &variable->entity))

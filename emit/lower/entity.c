@@ -14,6 +14,8 @@ static const char *prefixed(struct lower *l, const char *name)
 	/* That a name is private shows in C by `static`. */
 	while (*name == '_' && name[1])
 		name++;
+	if (l->backend->is_unprefixed)
+		return name;
 	return arena_printf(l->arena, "%s_%s", l->module.program->prefix, name);
 }
 
@@ -131,6 +133,8 @@ const char *field_c_name(struct lower *l, const struct field *field)
 	if (field->owner->entity.is_extern)
 		return field->name;
 	name = bare_field_name(field);
+	if (l->backend->spelling)
+		name = l->backend->spelling->member(l->arena, name);
 	if (!names_is_taken(l->member_names, name))
 		return name;
 	return arena_printf(l->arena, "%s_", name);
@@ -176,6 +180,9 @@ static void name_own(struct lower *l, const struct entity *entity)
 	l->c_names[entity->id] = names_take(is_tag(entity) ? l->tags : l->names,
 					    wanted_name(l, entity),
 					    package_word(entity));
+	/* Without `struct` before it a tag is a name like any other. */
+	if (l->backend->style->typedefs_records && is_tag(entity))
+		names_reserve(l->names, l->c_names[entity->id]);
 	if (is_split(l, entity))
 		l->c_lengths[entity->id] =
 			names_take(l->names, arena_printf(l->arena, "%s_len",

@@ -112,6 +112,15 @@ static bool ignores_context(const struct body *b)
 static struct cstmt *void_of(struct body *b, const struct ctype *nothing,
 			     const char *name)
 {
+	const char *macro = b->l->backend->unused_macro;
+	struct cstmt *stmt;
+
+	if (macro) {
+		stmt = cs_expr(b->arena, cx_call(b->arena, macro,
+						 cx_name(b->arena, name)));
+		stmt->is_preamble = true;
+		return stmt;
+	}
 	return cs_expr(b->arena, cx_cast(b->arena, nothing,
 					 cx_name(b->arena, name)));
 }
@@ -175,6 +184,10 @@ static void lower_function_body(struct lower *l,
 		.labels = names_within(l->names, NAMES_APART),
 	};
 
+	if (l->backend->spelling) {
+		names_spell(b.names, l->backend->spelling->local);
+		names_spell(b.labels, l->backend->spelling->label);
+	}
 	reserve_used_names(&b);
 	block_open(&b, &outermost);
 	choose_result_name(&b);
@@ -212,7 +225,7 @@ static void lower_function_body(struct lower *l,
 	copy_arrays(&b);
 	if (b.ret)
 		declare(&b, b.ret, decl->function.type->function.result, NULL);
-	if (l->backend->voids_unused)
+	if (l->backend->voids_unused || l->backend->unused_macro)
 		void_unused(&b);
 	block_close(&b, &decl->function.body);
 	flatten_block(l->arena, &decl->function.body);
@@ -297,8 +310,12 @@ void lower_function(struct lower *l, const struct function *function)
 		decl->function.attribute = printf_attribute(l, function);
 	if (function == program->exit)
 		decl->function.attribute = l->backend->exit_attribute;
-	l->item->is_last = function == program->init ||
-			   function == program->exit;
+	if (l->backend->finish_function)
+		l->item->is_declared =
+			l->backend->finish_function(&l->module, function, decl);
+	l->item->is_last = !l->item->is_declared &&
+			   (function == program->init ||
+			    function == program->exit);
 	item_push(l, decl);
 	if (function->entity.is_exported && l->backend->export_symbol)
 		item_push(l, cd_macro(l->arena,

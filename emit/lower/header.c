@@ -136,7 +136,8 @@ static void look_at(struct lower *l, const struct item *item)
 
 	/* The system calls that by its name. */
 	if (!item->decls.list.count ||
-	    item->entity == (const void *)l->module.program->init)
+	    item->entity == (const void *)l->module.program->init ||
+	    item->is_declared)
 		return;
 	decl = item->decls.list.items[0];
 	if (decl->kind == CD_FUNCTION && !decl->is_static &&

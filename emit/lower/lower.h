@@ -24,6 +24,7 @@ struct item {
 	LIST(const struct entity *) externs;	/* C's: headers to include */
 	bool in_header;			/* stands in NAME.h */
 	bool is_last;			/* init, exit */
+	bool is_declared;		/* by the target, before all others */
 	/* order.c's own */
 	LIST(struct item *) users;	/* items that use this one */
 	size_t index;

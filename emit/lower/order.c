@@ -144,7 +144,8 @@ static void declare_uses(struct lower *l, struct order *order,
 		struct item *used = item_of(l, item->uses.items[i]);
 		struct cdecl *made;
 
-		if (!used || used->is_satisfied || !used->decls.list.count)
+		if (!used || used->is_satisfied || used->is_declared ||
+		    !used->decls.list.count)
 			continue;
 		made = forward(l, used);
 		if (!made)
@@ -168,7 +169,7 @@ static bool waits_for_declarations(struct lower *l, const struct item *item)
 		const struct item *used = item_of(l, item->uses.items[i]);
 
 		if (used && used != item && !used->is_satisfied &&
-		    !can_be_declared(used->entity))
+		    !used->is_declared && !can_be_declared(used->entity))
 			return false;
 	}
 	return true;
@@ -244,7 +245,7 @@ void link_items(struct lower *l)
 		for (size_t k = 0; k < item->uses.count; k++) {
 			struct item *used = item_of(l, item->uses.items[k]);
 
-			if (!used || used == item)
+			if (!used || used == item || used->is_declared)
 				continue;
 			LIST_PUSH(l->arena, &used->users, item);
 			item->waits_for++;

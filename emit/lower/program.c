@@ -265,8 +265,19 @@ static void drop_unused(struct lower *l)
 	l->items.count = kept;
 }
 
+static void spell_names(struct lower *l)
+{
+	const struct c_spelling *spelling = l->backend->spelling;
+
+	if (!spelling)
+		return;
+	names_spell(l->names, spelling->file);
+	names_spell(l->tags, spelling->type);
+}
+
 static void make_unit(struct lower *l, struct stopwatch *watch)
 {
+	spell_names(l);
 	name_entities(l);
 	l->module.unit->head = head_comment(l);
 	l->module.unit->includes_comment = import_comments(l);

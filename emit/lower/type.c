@@ -136,7 +136,8 @@ static const struct ctype *lower_named(struct lower *l, const struct type *type)
 	}
 	name = use_entity(l, entity);
 	/* A spelling of an extern type is the whole type: "IRP". */
-	if (entity->is_extern && entity->c_name)
+	if ((entity->is_extern && entity->c_name) ||
+	    l->backend->style->typedefs_records)
 		return ct_name(l->arena, name);
 	return ct_name(l->arena, arena_printf(l->arena, "%s %s", keyword, name));
 }

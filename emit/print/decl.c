@@ -11,7 +11,7 @@ static const struct doc *text(struct printer *printer, const char *text)
 	return doc_text(printer->arena, text);
 }
 
-static const char *prefix_of(struct printer *printer, const struct cdecl *decl)
+const char *storage_words(struct printer *printer, const struct cdecl *decl)
 {
 	return arena_printf(printer->arena, "%s%s",
 			    decl->is_extern ? "extern " : "",
@@ -30,7 +30,8 @@ static void print_record(struct printer *printer, const char *prefix,
 	print_opening(printer,
 		      arena_printf(printer->arena, "%s%s%s%s {", prefix,
 				   record->record.is_union ? "union" : "struct",
-				   name ? " " : "", name ? name : ""));
+				   !name ? "" : *prefix ? " _" : " ",
+				   name ? name : ""));
 	print_fields(printer, record);
 	write_closing(&printer->writer);
 	print_line(printer,
@@ -42,6 +43,22 @@ static void print_record(struct printer *printer, const char *prefix,
 static const char *blank_and(struct printer *printer, const char *word)
 {
 	return word ? arena_printf(printer->arena, " %s", word) : "";
+}
+
+/* One of the file: `struct x { … };`, or `typedef struct _X { … } X, *PX;` */
+static void print_record_decl(struct printer *printer,
+			      const struct cdecl *decl)
+{
+	const char *name = decl->record.name;
+	const char *end = blank_and(printer, decl->record.attribute);
+	const char *prefix = "";
+
+	if (printer->style->typedefs_records && name) {
+		prefix = "typedef ";
+		end = arena_printf(printer->arena, "%s %s, *P%s", end, name,
+				   name);
+	}
+	print_record(printer, prefix, decl, end, decl->notes.after);
 }
 
 static const struct doc *field_doc(struct printer *printer,
@@ -124,30 +141,14 @@ static void print_variable(struct printer *printer, const struct cdecl *decl)
 	};
 
 	print_line(printer,
-		   declaration_doc(printer, prefix_of(printer, decl),
+		   declaration_doc(printer, storage_words(printer, decl),
 				   &declarator, 1, decl->variable.attribute),
 		   decl->notes.after);
 }
 
-static const struct doc *head_of_function(struct printer *printer,
-					  const struct cdecl *decl)
-{
-	return function_doc(printer, prefix_of(printer, decl),
-			    decl->function.type, decl->function.attribute,
-			    decl->function.name);
-}
-
-static void print_prototype(struct printer *printer, const struct cdecl *decl)
-{
-	print_line(printer,
-		   doc_seq(printer->arena, head_of_function(printer, decl),
-			   text(printer, ";")), decl->notes.after);
-}
-
 static void print_function(struct printer *printer, const struct cdecl *decl)
 {
-	print_line(printer, head_of_function(printer, decl),
-		   decl->notes.after);
+	print_head_of_function(printer, decl, "");
 	print_opening(printer, "{");
 	print_block(printer, &decl->function.body);
 	print_closing(printer, "}");
@@ -157,7 +158,7 @@ static void print_macro(struct printer *printer, const struct cdecl *decl)
 {
 	print_line(printer,
 		   doc_seq(printer->arena,
-			   text(printer, prefix_of(printer, decl)),
+			   text(printer, storage_words(printer, decl)),
 			   expr_doc(printer, decl->macro),
 			   text(printer, ";")), decl->notes.after);
 }
@@ -232,18 +233,35 @@ static unsigned int define_column(const struct printer *printer,
 	return (strlen("#define ") + longest + tab) / tab * tab;
 }
 
+static void print_pragmas(struct printer *printer, const struct cdecl *decl)
+{
+	struct arena *arena = printer->arena;
+
+	print_text_line(printer, arena_printf(arena, "#ifdef %s",
+					      decl->pragmas.condition));
+	for (size_t i = 0; i < decl->pragmas.list.count; i++)
+		print_line(printer,
+			   doc_seq(arena, text(printer, "#pragma "),
+				   expr_doc(printer,
+					    decl->pragmas.list.items[i])),
+			   NULL);
+	print_text_line(printer, "#endif");
+}
+
 static void print_decl(struct printer *printer, const struct cdecl *decl,
 		       unsigned int column)
 {
 	print_notes(printer, &decl->notes);
+	for (size_t i = 0; i < decl->annotations.count; i++)
+		print_line(printer,
+			   expr_doc(printer, decl->annotations.items[i]),
+			   NULL);
 	switch (decl->kind) {
 	case CD_DEFINE:
 		print_define(printer, decl, column);
 		break;
 	case CD_RECORD:
-		print_record(printer, "", decl,
-			     blank_and(printer, decl->record.attribute),
-			     decl->notes.after);
+		print_record_decl(printer, decl);
 		break;
 	case CD_ENUM:
 		write_comments(&printer->writer, decl->notes.after);
@@ -253,7 +271,7 @@ static void print_decl(struct printer *printer, const struct cdecl *decl,
 		print_variable(printer, decl);
 		break;
 	case CD_PROTOTYPE:
-		print_prototype(printer, decl);
+		print_head_of_function(printer, decl, ";");
 		break;
 	case CD_FUNCTION:
 		print_function(printer, decl);
@@ -263,6 +281,9 @@ static void print_decl(struct printer *printer, const struct cdecl *decl,
 		break;
 	case CD_COMMENT:
 		write_comments(&printer->writer, decl->notes.after);
+		break;
+	case CD_PRAGMAS:
+		print_pragmas(printer, decl);
 		break;
 	}
 }

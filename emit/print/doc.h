@@ -29,6 +29,7 @@ struct doc_item {
 struct doc_items {
 	LIST(struct doc_item) list;
 	bool is_apart;		/* an item of several lines ends its line */
+	bool is_line_each;	/* where they do not fit on one line */
 };
 
 /* No line ends in it. May hold tabs if it begins at a tab stop. */

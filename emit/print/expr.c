@@ -65,10 +65,26 @@ static const struct doc *call_arg_doc(struct printer *printer,
 				  argument_doc(printer, expr);
 }
 
+/* A message reads on behind its text. */
+static bool is_message(const struct cexpr *call)
+{
+	for (size_t i = 0; i < call->call.count; i++) {
+		enum cexpr_kind kind = call->call.args[i].value->kind;
+
+		if (kind == CX_STRING || kind == CX_CONCAT)
+			return true;
+	}
+	return false;
+}
+
 static const struct doc *call_doc(struct printer *printer,
 				  const struct cexpr *expr)
 {
-	struct doc_items items = { .is_apart = true };
+	struct doc_items items = {
+		.is_apart = true,
+		.is_line_each = printer->style->is_argument_apart &&
+				!is_message(expr),
+	};
 	size_t i;
 
 	for (i = 0; i < expr->call.count; i++) {

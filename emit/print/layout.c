@@ -142,7 +142,8 @@ static void layout_fill(struct writer *writer, const struct doc *doc,
 	for (i = 0; i < count; i++) {
 		unsigned int end = i + 1 < count ? 0 : trail;
 
-		if (i && wants_line(writer, doc, i, end, line))
+		if (i && (doc->items.is_line_each ||
+			  wants_line(writer, doc, i, end, line)))
 			write_newline(writer, align);
 		else if (i)
 			write_text(writer, " ");

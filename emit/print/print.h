@@ -12,6 +12,14 @@ struct c_style {
 	bool is_brace_optional;		/* none round a single line */
 	bool is_brace_on_own_line;	/* of functions it always is */
 	bool is_comment_line;		/* `// x` instead of a slash and a star */
+	bool is_head_apart;		/* of functions: `static`, result, name
+					 * and each parameter begin a line */
+	bool is_local_apart;		/* one name in a declaration */
+	bool is_argument_apart;		/* a call that has to be broken has a
+					 * line for each, unless it is a message */
+	const char *no_type;		/* "VOID"; NULL: "void" */
+	const char *pointer_prefix;	/* PIRP is a pointer to an IRP; or NULL */
+	bool typedefs_records;		/* typedef struct _X { … } X, *PX; */
 	unsigned int width_aim;		/* break lines longer than this … */
 	unsigned int width_max;		/* … and never go past this */
 };

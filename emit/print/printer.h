@@ -70,9 +70,18 @@ const struct doc *declaration_doc(struct printer *printer, const char *prefix,
 
 /* File scope (decl.c) --------------------------------------------------- */
 
+/* "static ", "extern " or "". */
+const char *storage_words(struct printer *printer, const struct cdecl *decl);
+
 /* Each decides by itself on the blank line before. */
 void print_decls(struct printer *printer, struct cdecl *const *decls,
 		 size_t count);
+
+/* Heads of functions (head.c) ------------------------------------------- */
+
+/* @end is what the last line ends with: "" or ";". */
+void print_head_of_function(struct printer *printer, const struct cdecl *decl,
+			    const char *end);
 
 /* Lines (line.c) -------------------------------------------------------- */
 

@@ -170,6 +170,8 @@ static bool is_blank_due(const struct cstmt *previous, const struct cstmt *stmt,
 		return false;
 	if (previous->kind == CS_DECL && stmt->kind != CS_DECL)
 		return true;
+	if (previous->is_preamble && !stmt->is_preamble)
+		return true;
 	return stmt->kind == CS_LABEL && !is_ladder;
 }
 
@@ -191,7 +193,8 @@ static void print_stmts(struct printer *printer, const struct cblock *block)
 		is_ladder |= stmt->kind == CS_LABEL;
 		previous = stmt;
 	}
-	if (previous && previous->kind == CS_DECL && block->end)
+	if (previous && block->end &&
+	    (previous->kind == CS_DECL || previous->is_preamble))
 		write_blank(&printer->writer);
 	if (previous && previous->kind == CS_LABEL)
 		print_text_line(printer, ";");

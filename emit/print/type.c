@@ -18,19 +18,37 @@ static const struct ctype *inner_type(const struct ctype *type)
 	}
 }
 
-static const struct ctype *base_of(const struct ctype *type)
+/* A pointer that has a name of its own: PIRP. */
+static bool is_named_pointer(const struct printer *printer,
+			     const struct ctype *type)
 {
-	while (type->kind != CT_NAME)
+	return printer->style->pointer_prefix && type->kind == CT_POINTER &&
+	       type->to->kind == CT_NAME && !type->to->is_const &&
+	       !type->to->space && !type->space &&
+	       !strchr(type->to->name, ' ');
+}
+
+/* What stands before the declarator as a whole. */
+static bool is_base(const struct printer *printer, const struct ctype *type)
+{
+	return type->kind == CT_NAME || is_named_pointer(printer, type);
+}
+
+static const struct ctype *base_of(const struct printer *printer,
+				   const struct ctype *type)
+{
+	while (!is_base(printer, type))
 		type = inner_type(type);
 	return type;
 }
 
 /* An array of constants is spelled like the constants. */
-static bool is_base_const(const struct ctype *type)
+static bool is_base_const(const struct printer *printer,
+			  const struct ctype *type)
 {
 	bool is_const = type->is_const;
 
-	while (type->kind != CT_NAME) {
+	while (!is_base(printer, type)) {
 		bool keeps = type->kind == CT_ARRAY && is_const;
 
 		type = inner_type(type);
@@ -39,12 +57,22 @@ static bool is_base_const(const struct ctype *type)
 	return is_const;
 }
 
+static const char *base_name(const struct printer *printer,
+			     const struct ctype *base)
+{
+	return printer->style->no_type && !strcmp(base->name, "void") ?
+		printer->style->no_type : base->name;
+}
+
 const char *type_base(struct printer *printer, const struct ctype *type)
 {
-	const struct ctype *base = base_of(type);
+	const struct ctype *base = base_of(printer, type);
+	bool is_pointer = base->kind == CT_POINTER;
 
-	return arena_printf(printer->arena, "%s%s%s%s",
-			    is_base_const(type) ? "const " : "", base->name,
+	return arena_printf(printer->arena, "%s%s%s%s%s",
+			    is_base_const(printer, type) ? "const " : "",
+			    is_pointer ? printer->style->pointer_prefix : "",
+			    base_name(printer, is_pointer ? base->to : base),
 			    base->space ? " " : "",
 			    base->space ? base->space : "");
 }
@@ -151,7 +179,7 @@ const struct doc *declarator_doc(struct printer *printer,
 
 	if (name)
 		inner = doc_text(printer->arena, name);
-	for (; type->kind != CT_NAME; type = inner_type(type))
+	for (; !is_base(printer, type); type = inner_type(type))
 		inner = wrap(printer, type, inner);
 	return inner;
 }
@@ -182,7 +210,7 @@ static const char *result_stars(struct printer *printer,
 {
 	const char *stars = "";
 
-	for (; type->kind == CT_POINTER; type = type->to)
+	for (; !is_base(printer, type); type = type->to)
 		stars = arena_printf(printer->arena, "%s%s%s",
 				     star(printer, type),
 				     *stars && type->is_const ? " " : "",

@@ -184,6 +184,7 @@ const struct target target_linux_x64 = {
 	.pointer_bits = 64,
 	.kernels = kernels,
 	.is_kernel = true,
+	.asks_license = true,
 	/* Half of what the kernel's own -Wframe-larger-than= allows by default
 	 * (lib/Kconfig.debug): compilers inline, and save registers. */
 	.frame_limit = 1024,

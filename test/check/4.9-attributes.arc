@@ -34,7 +34,7 @@ func k(@prefix level: string) {} //~ error: `@prefix` belongs before a parameter
 @deprecated(3) //~ error: an argument of `@deprecated` must be a constant string
 func l() {}
 
-@fails(sometimes) //~ error: `@fails` takes `negative`, `nonzero` or `err_ptr`
+@fails(sometimes) //~ error: `@fails` takes `negative`, `nonzero`, `err_ptr` or `never`
 type M: int32
 
 @must_use

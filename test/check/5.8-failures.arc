@@ -8,7 +8,7 @@ type Status: uint32
 @fails(negative)
 type Same = int32 //~ error: `@fails` belongs before a new type: `type Same: …`
 
-@fails(sometimes) //~ error: `@fails` takes `negative`, `nonzero` or `err_ptr`
+@fails(sometimes) //~ error: `@fails` takes `negative`, `nonzero`, `err_ptr` or `never`
 type Wrong: int32
 
 @fails(negative)

@@ -17,7 +17,7 @@ type Loop = *Loop //~ error: `Loop` depends on itself
 type Ring = *Rong //~ error: `Ring` depends on itself
 type Rong = *Ring
 
-@fails(sometimes) //~ error: `@fails` takes `negative`, `nonzero` or `err_ptr`
+@fails(sometimes) //~ error: `@fails` takes `negative`, `nonzero`, `err_ptr` or `never`
 type Wrong: int32
 
 @fails(nonzero, memory: Point) //~ error: `memory:` names the constant that means a lack of memory

@@ -37,9 +37,11 @@ void attribute_fails(struct checker *checker, struct scope *scope,
 		*failure = FAILURE_NONZERO;
 	else if (is_word(how, "err_ptr"))
 		*failure = FAILURE_ERR_PTR;
+	else if (is_word(how, "never"))
+		*failure = FAILURE_NEVER;
 	else
 		diag_error(checker->diags, how ? how->span : at->span, NULL,
-			   "`@fails` takes `negative`, `nonzero` or `err_ptr`");
+			   "`@fails` takes `negative`, `nonzero`, `err_ptr` or `never`");
 	lack = attribute_arg(at, "memory");
 	if (lack && memory)
 		*memory = memory_constant(checker, scope, lack);

@@ -96,7 +96,7 @@ const char *const *function_param_names(struct checker *checker,
  * C spellings and names of the parameters are those of the function type as it
  * is written, also behind the name of an alias.
  */
-const struct slot *slot_new(struct checker *checker, struct scope *scope,
+struct slot *slot_new(struct checker *checker, struct scope *scope,
 			    const struct entity *owner, const char *name,
 			    const struct ast_type *ast,
 			    const struct type *type);

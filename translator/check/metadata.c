@@ -192,8 +192,7 @@ void collect_metadata(struct checker *checker)
 					  description(checker)), NULL);
 	if (has_key(checker, "LICENSE"))
 		return;
-	/* Only a kernel asks for one. */
-	if (!license && !checker->options->target->is_kernel)
+	if (!license && !checker->options->target->asks_license)
 		return;
 	if (!license) {
 		if (checker->diags->errors)

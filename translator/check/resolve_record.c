@@ -330,6 +330,23 @@ static const struct type *field_type(struct checker *checker,
 	return error_type(checker);
 }
 
+/* The place for a function of C's that a field is; NULL: it is none. */
+static const struct slot *field_slot(struct checker *checker,
+				     struct scope *scope,
+				     const struct open_record *open,
+				     const struct field *field,
+				     const struct ast_decl *decl)
+{
+	struct slot *slot = slot_new(checker, scope, &open->record.entity,
+				     field->name, decl->field.type,
+				     field->type);
+
+	if (slot)
+		slot->is_passive = attribute_context(checker, decl->attributes,
+						     "passive", "atomic");
+	return slot;
+}
+
 static void add_declared_field(struct checker *checker,
 			       struct open_record *open,
 			       const struct ast_decl *decl)
@@ -360,12 +377,10 @@ static void add_declared_field(struct checker *checker,
 	field->c_type = decl->field.type_spelling;
 	check_c_type(checker, field->c_type, field->span);
 	if (open->symbol->block && decl->field.type)
-		field->slot = slot_new(checker, scope, &open->record.entity,
-				       field->name, decl->field.type,
-				       field->type);
+		field->slot = field_slot(checker, scope, open, field, decl);
 	set_bits(checker, scope, field, decl);
 	field->is_atomic = attribute_context(checker, decl->attributes,
-					     "atomic", NULL);
+					     "atomic", "passive");
 	add_field(checker, &open->record, field);
 	set_default(checker, scope, open, field, decl);
 }

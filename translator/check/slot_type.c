@@ -49,16 +49,33 @@ const char *const *function_param_names(struct checker *checker,
 	return names;
 }
 
-const struct slot *slot_new(struct checker *checker, struct scope *scope,
+/* A function type that C has a name for declares functions there. */
+static const char *role_of(const struct type *type)
+{
+	const struct entity *entity;
+
+	if (type->kind != TYPE_DISTINCT || !type->distinct->entity.is_extern)
+		return NULL;
+	entity = &type->distinct->entity;
+	return entity->c_name ? entity->c_name : entity->name;
+}
+
+struct slot *slot_new(struct checker *checker, struct scope *scope,
 			    const struct entity *owner, const char *name,
 			    const struct ast_type *ast,
 			    const struct type *type)
 {
 	const struct ast_param *param;
 	const char **spellings, **names;
+	const char *role;
 	struct slot *slot;
 	size_t count, i = 0;
 
+	if (type->kind == TYPE_ARRAY && ast->kind == AST_TYPE_NAME) {
+		type = type->array.element;
+		ast = ast->name.args;
+	}
+	role = role_of(type);
 	type = type_underlying(type);
 	if (type->kind != TYPE_FUNCTION)
 		return NULL;
@@ -69,6 +86,7 @@ const struct slot *slot_new(struct checker *checker, struct scope *scope,
 	slot->owner = owner;
 	slot->name = name;
 	slot->type = type;
+	slot->role = role;
 	slot->param_spellings = spellings;
 	slot->param_names = names;
 	slot->env = count;

@@ -89,12 +89,21 @@ static struct texpr *check_compound_value(struct checker *checker,
 	return texpr_bad(checker, ast->span);
 }
 
+/* C's place for functions that is assigned to, alone or in a table; or NULL. */
+static const struct slot *slot_of_place(const struct texpr *target)
+{
+	if (target->kind == TX_INDEX)
+		target = target->index.object;
+	return target->kind == TX_FIELD ? target->field.field->slot : NULL;
+}
+
 static struct texpr *check_plain_value(struct checker *checker,
 				       struct scope *scope,
 				       const struct ast_expr *ast,
 				       const struct texpr *target,
 				       const char *where)
 {
+	const struct slot *slot = slot_of_place(target);
 	struct texpr *value;
 
 	if (is_bad(target)) {
@@ -102,9 +111,8 @@ static struct texpr *check_plain_value(struct checker *checker,
 		return texpr_bad(checker, ast->span);
 	}
 	value = check_expr(checker, scope, ast, target->type);
-	if (target->kind == TX_FIELD && target->field.field->slot)
-		return convert_slot(checker, value, target->field.field->slot,
-				    where);
+	if (slot)
+		return convert_slot(checker, value, slot, where);
 	value = convert(checker, value, target->type, where);
 	if (target->kind == TX_FIELD)
 		check_bits(checker, target->field.field, value);
