@@ -142,6 +142,10 @@ struct backend {
 	const struct c_spelling *spelling;	/* NULL: names as they come */
 	bool is_unprefixed;		/* names at file scope are those of the
 					 * source, without the module's */
+	const char *result_name;	/* of the local for it; NULL: "ret" */
+	const char *succeeds;		/* macro that says whether a value of a
+					 * type of the system's is no failure:
+					 * "NT_SUCCESS"; NULL: `>= 0` */
 	bool voids_unused;		/* `(void)x;` of parameters nobody uses */
 	const char *unused_macro;	/* … as a macro that is called; or NULL */
 	/*

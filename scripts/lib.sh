@@ -55,6 +55,14 @@ image_of() {
 	[[ -z $headers || ! -f $file ]] || echo "$file"
 }
 
+# in_wine COMMAND...: with what Wine needs to run without a screen, and without
+# what it would ask to install
+in_wine() {
+	env -u DISPLAY WINEARCH=win64 WINEDEBUG="${WINEDEBUG:--all}" \
+		WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe=d;winedbg.exe=d' \
+		"$@"
+}
+
 # scratch: a temporary folder in $work, removed at the end
 scratch() {
 	work=$(mktemp -d "${TMPDIR:-/tmp}/$me.XXXXXXXX")

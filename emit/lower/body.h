@@ -418,6 +418,11 @@ bool is_extern_call(const struct tstmt *stmt);
 const struct cexpr *is_failing(struct body *b, const struct cexpr *value,
 			       enum failure failure, bool is_status);
 
+/* The same of a value of @type, for which the target may have a macro. */
+const struct cexpr *is_failing_value(struct body *b, const struct cexpr *value,
+				     const struct type *type,
+				     enum failure failure, bool is_status);
+
 enum failure failure_of_type(const struct type *type);
 
 /* Whether a function gives nothing but 0 or a failure. */

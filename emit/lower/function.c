@@ -73,15 +73,21 @@ static void reserve_used_names(struct body *b)
 	walk_started(b, &walk);
 }
 
+struct result_name {
+	const char *wanted;
+	bool found;
+};
+
 static bool visit_names(struct walk *walk, const struct tstmt *stmt)
 {
-	bool *found = walk->data;
+	struct result_name *name = walk->data;
 
 	if (stmt->kind == TS_LET)
 		for (size_t i = 0; i < stmt->let.count; i++)
 			if (stmt->let.variables[i] &&
-			    !strcmp(stmt->let.variables[i]->entity.name, "ret"))
-				*found = true;
+			    !strcmp(stmt->let.variables[i]->entity.name,
+				    name->wanted))
+				name->found = true;
 	return true;
 }
 
@@ -89,15 +95,17 @@ static bool visit_names(struct walk *walk, const struct tstmt *stmt)
 static void choose_result_name(struct body *b)
 {
 	const struct function *function = b->function;
-	bool found = false;
-	struct walk walk = { .stmt = visit_names, .data = &found };
+	const char *usual = b->l->backend->result_name;
+	struct result_name name = { .wanted = usual ? usual : "ret" };
+	struct walk walk = { .stmt = visit_names, .data = &name };
 
 	for (size_t i = 0; i < function->params.count; i++)
-		if (!strcmp(function->params.items[i]->entity.name, "ret"))
-			found = true;
+		if (!strcmp(function->params.items[i]->entity.name,
+			    name.wanted))
+			name.found = true;
 	walk_stmt(&walk, function->body);
-	b->result_name = names_take(b->outermost->names,
-				    found ? "result" : "ret", "function");
+	b->result_name = names_take(b->outermost->names, name.found ?
+				    "result" : name.wanted, "function");
 }
 
 /* Whether a closure's context is there for the sake of others only. */

@@ -258,8 +258,10 @@ static void push_step(struct body *b, const struct step *step)
 		run_cleanups(b, cleanup->outer, true);
 		return;
 	}
-	branch = cs_if(b->arena, is_failing(b, result_local(b),
-					    b->function->failure, false));
+	branch = cs_if(b->arena,
+		       is_failing_value(b, result_local(b),
+					b->function->type->function.result,
+					b->function->failure, false));
 	block_open(b, &block);
 	run_cleanups(b, cleanup->outer, true);
 	block_close(b, &branch->branch.then);

@@ -248,7 +248,10 @@ static void leave_either_way(struct body *b, const struct texpr *expr,
 	ret = result_local(b);
 	if (!is_result(b, value))
 		push(b, cs_assign(b->arena, ret, value));
-	branch = cs_if(b->arena, is_failing(b, ret, failure, status));
+	branch = cs_if(b->arena,
+		       is_failing_value(b, ret,
+					b->function->type->function.result,
+					failure, status));
 	block_open(b, &block);
 	add_leave(b, OUTCOME_FAILURE, NULL, true);
 	block_close(b, &branch->branch.then);

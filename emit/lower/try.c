@@ -80,6 +80,19 @@ const struct cexpr *is_failing(struct body *b, const struct cexpr *value,
 	}
 }
 
+const struct cexpr *is_failing_value(struct body *b, const struct cexpr *value,
+				     const struct type *type,
+				     enum failure failure, bool is_status)
+{
+	const char *macro = b->l->backend->succeeds;
+
+	type = failing_part(type);
+	if (macro && failure == FAILURE_NEGATIVE &&
+	    type->kind == TYPE_DISTINCT && type->distinct->entity.is_extern)
+		return cx_not(b->arena, cx_call(b->arena, macro, value));
+	return is_failing(b, value, failure, is_status);
+}
+
 /* What a function of this result gives where memory is lacking. */
 static const struct cexpr *lack_of_memory(struct body *b)
 {
@@ -135,8 +148,9 @@ static void check(struct body *b, const struct texpr *expr,
 	struct cstmt *branch;
 	struct block block;
 
-	branch = cs_if(b->arena, is_failing(b, place, failure,
-					    gives_status(b, expr->operand)));
+	branch = cs_if(b->arena,
+		       is_failing_value(b, place, expr->operand->type, failure,
+					gives_status(b, expr->operand)));
 	block_open(b, &block);
 	leave_failing(b, value, in_ret && value == place);
 	block_close(b, &branch->branch.then);

@@ -45,7 +45,7 @@ static const char *blank_and(struct printer *printer, const char *word)
 	return word ? arena_printf(printer->arena, " %s", word) : "";
 }
 
-/* One of the file: `struct x { … };`, or `typedef struct _X { … } X, *PX;` */
+/* One of the file, with or without names for the type and pointers to it. */
 static void print_record_decl(struct printer *printer,
 			      const struct cdecl *decl)
 {

@@ -19,7 +19,8 @@ struct c_style {
 					 * line for each, unless it is a message */
 	const char *no_type;		/* "VOID"; NULL: "void" */
 	const char *pointer_prefix;	/* PIRP is a pointer to an IRP; or NULL */
-	bool typedefs_records;		/* typedef struct _X { … } X, *PX; */
+	bool typedefs_records;		/* a struct has a name without `struct`,
+					 * and one for pointers to it */
 	unsigned int width_aim;		/* break lines longer than this … */
 	unsigned int width_max;		/* … and never go past this */
 };

@@ -81,6 +81,30 @@ static void add_paged_code(struct module *module, struct cdecl *decl)
 	*body = out;
 }
 
+static const char *annotation_of(const struct ctype *type)
+{
+	return type->kind == CT_POINTER && !type->to->is_const ? "_Inout_" :
+								 "_In_";
+}
+
+/* What a function of our own does with its parameters, for static analysis. */
+static void annotate_params(struct module *module, struct cdecl *decl)
+{
+	const struct ctype *type = decl->function.type;
+	struct ctype *made = arena_new_object(module->arena, struct ctype);
+	struct cparam *params = arena_calloc(module->arena,
+					     type->function.count + 1,
+					     sizeof(*params));
+
+	for (size_t i = 0; i < type->function.count; i++) {
+		params[i] = type->function.params[i];
+		params[i].annotation = annotation_of(params[i].type);
+	}
+	*made = *type;
+	made->function.params = params;
+	decl->function.type = made;
+}
+
 bool windows_function(struct module *module, const struct function *function,
 		      struct cdecl *decl)
 {
@@ -93,8 +117,10 @@ bool windows_function(struct module *module, const struct function *function,
 	} else if (function->slots.count) {
 		callback.role = function->slots.items[0]->role;
 	}
-	if (!callback.role)
+	if (!callback.role) {
+		annotate_params(module, decl);
 		return false;
+	}
 	if (!callback.section && is_pageable(function)) {
 		callback.section = "PAGE";
 		add_paged_code(module, decl);

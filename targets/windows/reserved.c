@@ -3,9 +3,9 @@
 
 /*
  * Words that no name of ours may be: the macros of ntddk.h that begin with a
- * small letter, or have up to 7 capitals, and no underscore, which our names do not
- * have (`x86_64-w64-mingw32-gcc -dM -E`, mingw-w64 10.0). Behind a name, `()` says that only what is called may not have it. In
- * the order of strcmp().
+ * small letter, or have up to 7 capitals, and no underscore, which our names do
+ * not have (`x86_64-w64-mingw32-gcc -dM -E`, mingw-w64 10.0). Behind a name, `()`
+ * says that only what is called may not have it. In the order of strcmp().
  */
 const char *const windows_reserved[WINDOWS_RESERVED_COUNT] = {
 	"ASSERT()", "CONST", "DELETE", "FALSE", "FAR", "IN", "MAXCHAR",

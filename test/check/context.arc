@@ -15,6 +15,6 @@ extern "linux/spinlock.h" {
 extern "linux/timer.h" {
     struct timer_list {
         @context(atomic) function: func(timer: *timer_list)
-        @context(acquire) other: func(timer: *timer_list) //~ error: here `@context` takes `atomic`
+        @context(acquire) other: func(timer: *timer_list) //~ error: here `@context` takes `atomic` or `passive`
     }
 }

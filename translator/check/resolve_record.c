@@ -342,8 +342,8 @@ static const struct slot *field_slot(struct checker *checker,
 				     field->type);
 
 	if (slot)
-		slot->is_passive = attribute_context(checker, decl->attributes,
-						     "passive", "atomic");
+		slot->is_passive = !field->is_atomic &&
+			find_attribute(decl->attributes, "context");
 	return slot;
 }
 
@@ -376,11 +376,11 @@ static void add_declared_field(struct checker *checker,
 							  field->type);
 	field->c_type = decl->field.type_spelling;
 	check_c_type(checker, field->c_type, field->span);
+	field->is_atomic = attribute_context(checker, decl->attributes,
+					     "atomic", "passive");
 	if (open->symbol->block && decl->field.type)
 		field->slot = field_slot(checker, scope, open, field, decl);
 	set_bits(checker, scope, field, decl);
-	field->is_atomic = attribute_context(checker, decl->attributes,
-					     "atomic", "passive");
 	add_field(checker, &open->record, field);
 	set_default(checker, scope, open, field, decl);
 }
