@@ -353,12 +353,34 @@ static bool is_fixed_place(const struct folder *f, const struct texpr *expr)
 	}
 }
 
+/* What @id is a copy of, or itself; the list is in order of id. */
+static uint32_t copied_from(const struct folder *f, uint32_t id)
+{
+	size_t low = 0, high = f->origins.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (f->origins.items[middle].id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < f->origins.count && f->origins.items[low].id == id ?
+	       f->origins.items[low].of : id;
+}
+
 /* Of a copy, the local that the facts know; else @id. */
 static uint32_t original_of(const struct folder *f, uint32_t id)
 {
-	for (size_t i = f->origins.count; i-- > 0 && id >= f->facts->count; )
-		if (f->origins.items[i].id == id)
-			id = f->origins.items[i].of;
+	uint32_t of;
+
+	while (id >= f->facts->count) {
+		of = copied_from(f, id);
+		if (of == id)
+			break;
+		id = of;
+	}
 	return id;
 }
 
