@@ -40,11 +40,44 @@ static struct tstmt *last_stmt(const struct tblock *body)
 				   NULL;
 }
 
-static bool has_one_end(const struct function *init)
+static bool is_our_stop(const struct starter *s, const struct tstmt *stmt)
+{
+	for (size_t i = 0; i < s->started.count; i++)
+		if (s->started.items[i]->stop == stmt)
+			return true;
+	return false;
+}
+
+/*
+ * What it defers is done before the objects start. What it undoes where it fails is
+ * so where one of them does, too, and belongs behind them.
+ */
+static bool has_to_leave(const struct starter *s, const struct function *init)
+{
+	const struct tblock *body = body_of(init);
+	bool found = false;
+
+	for (size_t i = 0; i < body->stmts.count; i++) {
+		const struct tstmt *stmt = body->stmts.items[i];
+
+		if (stmt->kind != TS_DEFER || stmt->defer.owner ||
+		    is_our_stop(s, stmt))
+			continue;
+		if (stmt->defer.on_error)
+			return false;
+		found = true;
+	}
+	return found;
+}
+
+static bool has_one_end(const struct starter *s, const struct function *init)
 {
 	const struct tstmt *last = last_stmt(body_of(init));
 	unsigned int count = 0;
 	struct walk walk = { .stmt = find_success, .data = &count };
+
+	if (has_to_leave(s, init))
+		return false;
 
 	walk_block(&walk, body_of(init));
 	if (last && last->kind == TS_RETURN && !is_failing_return(last))
@@ -303,7 +336,7 @@ void add_ladder(struct starter *s)
 	}
 	if (!s->objects.count && init->failure != FAILURE_NEVER)
 		;	/* It is as it should be. */
-	else if (has_one_end(init))
+	else if (has_one_end(s, init))
 		extend(s, init);
 	else
 		surround(s, init);
