@@ -246,18 +246,30 @@ static bool is_used(const struct lower *l, const struct item *item)
 	return false;
 }
 
-/* Each class has functions that a program need not call. */
+/*
+ * Each class has functions that a program need not call, and a library constants
+ * that folding leaves unused.
+ */
+static bool is_for_others(const struct lower *l, const struct item *item)
+{
+	const struct entity *entity = item->entity;
+
+	if (entity->id >= l->module.program->entity_count)
+		return false;
+	if (entity->kind == ENTITY_CONSTANT)
+		return !entity->package->is_main && !entity->is_exported;
+	return entity->kind == ENTITY_FUNCTION &&
+	       ((const struct function *)entity)->of_class;
+}
+
 static void drop_unused(struct lower *l)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < l->items.count; i++) {
 		struct item *item = l->items.items[i];
-		const struct function *function = (const void *)item->entity;
 
-		if (item->entity->kind == ENTITY_FUNCTION &&
-		    item->entity->id < l->module.program->entity_count &&
-		    function->of_class && !is_used(l, item))
+		if (is_for_others(l, item) && !is_used(l, item))
 			l->items_by_id[item->entity->id] = NULL;
 		else
 			l->items.items[kept++] = item;

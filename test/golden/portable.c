@@ -20,9 +20,6 @@
 /* What was asked for makes no sense. */
 #define PORTABLE_INVALID	(-EINVAL)
 
-/* There is no memory. */
-#define PORTABLE_NO_MEMORY	(-ENOMEM)
-
 /* What is copied for one write: longer ones arrive in pieces. */
 #define PORTABLE_WRITE_MAX	0x10000
 
