@@ -70,3 +70,22 @@ scratch() {
 	trap 'exit 130' INT
 	trap 'exit 143' TERM
 }
+
+# ioctls_of HEADER: the ioctls that a header for user programs declares, as lines
+# `NAME NUMBER`; none where there is no such file. Needs scratch.
+ioctls_of() {
+	local names name
+
+	[[ -f $1 ]] || return 0
+	names=$(sed -nE 's/^#define[ \t]+(\w+)[ \t]+_IO.*/\1/p' "$1")
+	[[ $names ]] || return 0
+	{
+		printf '#include <stdio.h>\n#include "%s"\n' "$(readlink -f "$1")"
+		printf 'int main(void)\n{\n'
+		for name in $names; do
+			echo "printf(\"$name %lu\\n\", (unsigned long)$name);"
+		done
+		echo '}'
+	} >"$work/ioctls.c"
+	gcc -o "$work/ioctls" "$work/ioctls.c" && "$work/ioctls"
+}

@@ -16,13 +16,13 @@
  * the call returned, or the error number below zero.
  */
 #define _GNU_SOURCE
+#include "devices.h"
 #include <arpa/inet.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <net/if.h>
 #include <netinet/ip_icmp.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,21 +32,12 @@
 #include <sys/reboot.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
-#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #define ROUNDS		200
 #define LOADS		20
-#define MOST_IOCTLS	16
-#define MOST_DEVICES	1024
 #define BYTES		16	/* that are written, and read */
 #define NODE		"/node"
-#define MISC_MAJOR	10
-
-/* Kinds of entries of /proc that name a device by its number. */
-enum kind { MAJORS, MISC_MINORS, KINDS };
-
-static const char *const kind_file[] = { "/proc/devices", "/proc/misc" };
 
 /**
  * struct cost - what a system call takes
@@ -62,17 +53,13 @@ struct cost {
 
 /**
  * struct device - the costs of a device's operations
- * @ioctls:	as many as @ioctl_count, each with its number in @numbers
+ * @ioctls:	as many as @known has
  */
 struct device {
 	struct cost open, write, read, close;
 	struct cost ioctls[MOST_IOCTLS];
-	unsigned long numbers[MOST_IOCTLS];
-	unsigned int ioctl_count;
+	struct ioctls known;
 };
-
-/* The numbers that /proc has an entry for. */
-typedef bool numbers[KINDS][MOST_DEVICES];
 
 static void die(const char *what)
 {
@@ -112,63 +99,6 @@ static void show(const char *name, const struct cost *cost)
 		       (unsigned long long)cost->least);
 }
 
-static void read_numbers(numbers found)
-{
-	char line[128];
-	unsigned int number;
-	FILE *file;
-
-	memset(found, 0, sizeof(numbers));
-	for (enum kind kind = 0; kind < KINDS; kind++) {
-		file = fopen(kind_file[kind], "r");
-		if (!file)
-			die(kind_file[kind]);
-		while (fgets(line, sizeof(line), file)) {
-			if (strstr(line, "Block devices:"))
-				break;
-			if (sscanf(line, "%u", &number) == 1 &&
-			    number < MOST_DEVICES)
-				found[kind][number] = true;
-		}
-		fclose(file);
-	}
-}
-
-/* Makes NODE for the first device that is not among @before. */
-static bool find_device(numbers before)
-{
-	numbers after;
-	dev_t device;
-
-	read_numbers(after);
-	for (enum kind kind = KINDS; kind-- > 0; )
-		for (unsigned int i = 0; i < MOST_DEVICES; i++) {
-			if (!after[kind][i] || before[kind][i])
-				continue;
-			device = kind == MAJORS ? makedev(i, 0) :
-				makedev(MISC_MAJOR, i);
-			unlink(NODE);
-			if (mknod(NODE, S_IFCHR | 0600, device))
-				die(NODE);
-			return true;
-		}
-	return false;
-}
-
-static void read_ioctls(struct device *device)
-{
-	FILE *file = fopen("ioctls", "r");
-	unsigned int i = 0;
-	char what[64];
-
-	while (file && i < MOST_IOCTLS &&
-	       fscanf(file, "%63s %lu", what, &device->numbers[i]) == 2)
-		reset(&device->ioctls[i++], what);
-	device->ioctl_count = i;
-	if (file)
-		fclose(file);
-}
-
 /* One round of all that can be done with a device. */
 static void use_device(struct device *device)
 {
@@ -193,11 +123,11 @@ static void use_device(struct device *device)
 	start = now();
 	result = read(fd, bytes, BYTES);
 	add(&device->read, start, now(), result);
-	for (unsigned int i = 0; i < device->ioctl_count; i++) {
+	for (size_t i = 0; i < device->known.count; i++) {
 		memset(bytes, 0, sizeof(bytes));
 		bytes[0] = 1;
 		start = now();
-		result = ioctl(fd, device->numbers[i], bytes);
+		result = ioctl(fd, device->known.number[i], bytes);
 		add(&device->ioctls[i], start, now(), result);
 	}
 	start = now();
@@ -213,13 +143,15 @@ static void measure_device(const char *name)
 	reset(&device.write, "write");
 	reset(&device.read, "read");
 	reset(&device.close, "close");
-	read_ioctls(&device);
+	read_ioctls("ioctls", &device.known);
+	for (size_t i = 0; i < device.known.count; i++)
+		reset(&device.ioctls[i], device.known.name[i]);
 	for (int i = 0; i < ROUNDS; i++)
 		use_device(&device);
 	show(name, &device.open);
 	show(name, &device.write);
 	show(name, &device.read);
-	for (unsigned int i = 0; i < device.ioctl_count; i++)
+	for (size_t i = 0; i < device.known.count; i++)
 		show(name, &device.ioctls[i]);
 	show(name, &device.close);
 }
@@ -306,21 +238,22 @@ static void measure(const char *name)
 	char arguments[256] = "", module[64];
 	FILE *file = fopen("arguments", "r");
 	int ko = open("module.ko", O_RDONLY);
-	numbers before;
+	struct numbers before;
 
 	if (file && !fgets(arguments, sizeof(arguments), file))
 		arguments[0] = '\0';
 	arguments[strcspn(arguments, "\n")] = '\0';
 	if (file)
 		fclose(file);
-	read_numbers(before);
+	if (!read_numbers(&before))
+		die("/proc");
 	if (load(ko, arguments)) {
 		printf("@%s load %d 0\n", name, -errno);
 		close(ko);
 		return;
 	}
 	module_name(module);
-	if (find_device(before))
+	if (make_node(&before, NODE))
 		measure_device(name);
 	else if (!access("packets", F_OK))
 		measure_packet(name);

@@ -4,6 +4,7 @@
  * scripts/check-sanitized notices.
  */
 #include <linux/fs.h>
+#include <linux/miscdevice.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
 #include <linux/slab.h>
@@ -188,6 +189,56 @@ static int faulty_free_timer(void)
 	return 0;
 }
 
+/* Two blocks that are needed for a write only; what is wrong, the fault says. */
+static ssize_t faulty_write(struct file *file, const char __user *buf,
+			    size_t size, loff_t *pos)
+{
+	void *first, *second;
+	ssize_t ret = size;
+
+	if (mutex_lock_interruptible(&first_lock))
+		return -EINTR;
+	first = kmalloc(40, GFP_KERNEL);
+	if (!first) {
+		ret = strcmp(fault, "call_error") ? -ENOMEM : -EIO;
+		if (!strcmp(fault, "call_keep_lock"))
+			return ret;
+		goto out_unlock;
+	}
+	second = kmalloc(50, GFP_KERNEL);
+	if (!second) {
+		ret = -ENOMEM;
+		if (!strcmp(fault, "call_leak"))
+			goto out_unlock;
+	}
+	kfree(second);
+	kfree(first);
+out_unlock:
+	mutex_unlock(&first_lock);
+	return ret;
+}
+
+static const struct file_operations faulty_fops = {
+	.owner = THIS_MODULE,
+	.write = faulty_write,
+};
+
+static struct miscdevice faulty_misc = {
+	.minor = MISC_DYNAMIC_MINOR,
+	.name = "faulty",
+	.fops = &faulty_fops,
+};
+
+static bool has_device;
+
+static int faulty_device(void)
+{
+	int ret = misc_register(&faulty_misc);
+
+	has_device = !ret;
+	return ret;
+}
+
 static const struct {
 	const char *name;
 	int (*run)(void);
@@ -207,6 +258,10 @@ static const struct {
 	{ "keep_lock", faulty_keep_lock },
 	{ "shift", faulty_shift },
 	{ "free_timer", faulty_free_timer },
+	{ "device", faulty_device },
+	{ "call_error", faulty_device },
+	{ "call_leak", faulty_device },
+	{ "call_keep_lock", faulty_device },
 };
 
 static int __init faulty_init(void)
@@ -221,6 +276,8 @@ static int __init faulty_init(void)
 
 static void __exit faulty_exit(void)
 {
+	if (has_device)
+		misc_deregister(&faulty_misc);
 	kfree(kept_block);
 	if (kept_number)
 		unregister_chrdev_region(kept_number, 1);
