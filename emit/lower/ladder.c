@@ -139,7 +139,8 @@ const char *undo_word(struct body *b, const struct function *function,
 		return name;
 	if (!object || !strcmp(verb, "unlock") || !strcmp(object, "self"))
 		return verb;
-	return arena_printf(b->arena, "%s_%s", verb, object);
+	return arena_printf(b->arena, "%s_%s", verb,
+			    name_snake(b->arena, object));
 }
 
 static const char *label_of_call(struct body *b, const struct texpr *call)

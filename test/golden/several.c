@@ -69,7 +69,8 @@ static const struct file_operations several_fops = {
 };
 
 /* A gate that lets @limit through. */
-static struct several_gate *several_gate(struct several_gate *gate, int limit)
+static struct several_gate *several_new_gate(struct several_gate *gate,
+					     int limit)
 {
 	gate->limit = limit;
 
@@ -91,13 +92,19 @@ static struct several_port several_monitor = {
 };
 
 static bool several_monitor_made;
+
+/* Nobody asks for it again. */
+static struct several_gate several_gate = {
+	.limit = 2,
+};
+
 static struct several_gate several_inner;
 
 static int __init several_init(void)
 {
 	int i, started, ret;
 
-	several_gate(&several_outer, SEVERAL_PORTS);
+	several_new_gate(&several_outer, SEVERAL_PORTS);
 
 	for (i = 0; i < SEVERAL_PORTS; i++) {
 		struct several_port *port =
@@ -115,7 +122,7 @@ static int __init several_init(void)
 
 		pr_info("%s is asked for\n", several_monitor.misc.name);
 	}
-	several_gate(&several_inner, 1);
+	several_new_gate(&several_inner, 1);
 
 	pr_info("%d and %d\n", several_outer.limit, several_inner.limit);
 
@@ -132,11 +139,16 @@ static int __init several_init(void)
 		if (ret)
 			goto err_stop_ports;
 	}
-	ret = several_gate_start(&several_inner);
+	ret = several_gate_start(&several_gate);
 	if (ret)
 		goto err_stop_monitor;
+	ret = several_gate_start(&several_inner);
+	if (ret)
+		goto err_stop_gate;
 	return 0;
 
+err_stop_gate:
+	several_gate_stop(&several_gate);
 err_stop_monitor:
 	if (several_monitor_made)
 		several_port_stop(&several_monitor);
@@ -150,6 +162,7 @@ err_stop_ports:
 static void __exit several_exit(void)
 {
 	several_gate_stop(&several_inner);
+	several_gate_stop(&several_gate);
 	if (several_monitor_made)
 		several_port_stop(&several_monitor);
 	while (several_port_count--)

@@ -206,6 +206,9 @@ void fill_object(struct starter *s, const struct texpr *literal,
 
 /* --- several.c: objects that are made often, or perhaps ------------------------- */
 
+/* How many rounds a loop has at most, where that is known. */
+struct rounds rounds_of(struct starter *s, const struct tstmt *stmt);
+
 /* Whether what is done is done once, when the module starts. */
 bool is_sure(const struct starter *s);
 

@@ -180,13 +180,12 @@ static void place_room(struct starter *s, struct texpr *expr, const char *name)
 	const struct texpr *room = find_room(s, expr, name);
 	struct variable *local;
 
-	if (literal->literal.count) {
-		local = make_local(s, name, expr->type, expr->span);
+	if (literal->literal.count && room->kind != TX_VARIABLE) {
+		local = make_local(s, "object", expr->type, expr->span);
 		push_stmt(s, s->out, make_let(s, local, room));
-		fill_object(s, literal, make_deref(s,
-			make_variable(s, local, expr->span)));
 		room = make_variable(s, local, expr->span);
 	}
+	fill_object(s, literal, make_deref(s, room));
 	*expr = *room;
 }
 

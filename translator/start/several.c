@@ -104,6 +104,27 @@ void note_made(struct starter *s, struct object *object)
 
 /* --- Loops ----------------------------------------------------------------------- */
 
+struct rounds rounds_of(struct starter *s, const struct tstmt *stmt)
+{
+	struct rounds rounds = { .outer = s->rounds };
+	const struct value *low, *high;
+	const struct type *type;
+
+	if (stmt->kind == TS_RANGE) {
+		low = stmt->range.low->value;
+		high = stmt->range.high->value;
+		if (low && high && high->integer > low->integer)
+			rounds.count = (uint64_t)(high->integer - low->integer);
+		if (low && !low->integer)
+			rounds.length = stmt->range.high;
+	} else if (stmt->kind == TS_EACH) {
+		type = stmt->each.subject->type;
+		if (type->kind == TYPE_ARRAY)
+			rounds.count = type->array.count;
+	}
+	return rounds;
+}
+
 static const char *plural(struct starter *s, const char *name)
 {
 	size_t size = strlen(name);
@@ -218,6 +239,9 @@ const struct texpr *find_room(struct starter *s, const struct texpr *making,
 
 	if (s->rounds)
 		return find_element(s, making, name);
+	/* A parameter is not called as a type is. */
+	if (name == making->operand->type->record->entity.name)
+		name = "object";
 	param = make_local(s, name, making->type, making->span);
 	param->entity.package = s->function->entity.package;
 	add_room(s, param);

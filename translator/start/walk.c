@@ -19,6 +19,15 @@ static bool is_placed(struct starter *s, const struct texpr *expr)
 	return expr->kind == TX_ADDRESS && object_of(s, expr);
 }
 
+/* What stands beside a statement that goes stands beside its object. */
+static void keep_comments(struct starter *s, const struct tstmt *discard)
+{
+	struct variable *variable = object_of(s, discard->expr)->variable;
+
+	if (!variable->entity.trivia)
+		variable->entity.trivia = discard->trivia;
+}
+
 bool is_failing_return(const struct tstmt *stmt)
 {
 	const struct texpr *expr = stmt->expr;
@@ -99,8 +108,10 @@ static void visit_block(struct starter *s, struct tblock *block)
 		if (stmt->kind == TS_LET && stmt->let.count == 1)
 			name_room(s, stmt);
 		/* Only what is made counts. */
-		if (stmt->kind == TS_DISCARD && is_placed(s, stmt->expr))
+		if (stmt->kind == TS_DISCARD && is_placed(s, stmt->expr)) {
+			keep_comments(s, stmt);
 			continue;
+		}
 		push_stmt(s, &out, stmt);
 		stop_below(s, stmt);
 	}
@@ -350,28 +361,6 @@ static void visit_assign(struct starter *s, const struct tstmt *stmt)
 		visit_whole(s, stmt->assign.value);
 	else
 		visit_expr(s, stmt->assign.value);
-}
-
-/* How many rounds a loop has at most, where that is known. */
-static struct rounds rounds_of(struct starter *s, const struct tstmt *stmt)
-{
-	struct rounds rounds = { .outer = s->rounds };
-	const struct value *low, *high;
-	const struct type *type;
-
-	if (stmt->kind == TS_RANGE) {
-		low = stmt->range.low->value;
-		high = stmt->range.high->value;
-		if (low && high && high->integer > low->integer)
-			rounds.count = (uint64_t)(high->integer - low->integer);
-		if (low && !low->integer)
-			rounds.length = stmt->range.high;
-	} else if (stmt->kind == TS_EACH) {
-		type = stmt->each.subject->type;
-		if (type->kind == TYPE_ARRAY)
-			rounds.count = type->array.count;
-	}
-	return rounds;
 }
 
 static void visit_loop(struct starter *s, const struct tstmt *stmt)
