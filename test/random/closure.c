@@ -113,11 +113,13 @@ const char *make_closure(struct random *r, const struct type *type,
 	return made;
 }
 
-/* What may be passed on: not what comes from a table. */
+/* What may be passed on: what is held, or comes from a table, or is made. */
 const char *make_function(struct random *r, const struct type *type)
 {
-	const char *held = "";
+	const char *held = chance(r, 25) ? place(r, type, false, 0) : "";
 
+	if (*held)
+		return held;
 	for (size_t i = 0; i < r->variable_count; i++)
 		if (r->variables[i].type == type && !r->variables[i].is_hidden &&
 		    chance(r, 50))
@@ -160,10 +162,12 @@ static void replace_held(struct random *r, const char *name,
 {
 	bool is_named = *named_function(r, type) && chance(r, 50);
 	bool is_inside = is_named && chance(r, 50);
+	const char *stored = chance(r, 30) ? place(r, type, false, 0) : "";
 
 	if (is_inside)
 		open_block(r, say(r, "if %s", make_condition(r, 1).text));
-	line(r, "%s = %s", name, is_named ? named_function(r, type) :
+	line(r, "%s = %s", name, is_named && *stored ? stored :
+	     is_named ? named_function(r, type) :
 	     make_closure(r, type, chance(r, 50)));
 	if (is_inside)
 		close_block(r);
@@ -173,18 +177,21 @@ static void replace_held(struct random *r, const char *name,
 void make_holder(struct random *r)
 {
 	const struct type *type;
-	const char *name = fresh(r, "h");
+	const char *name = fresh(r, "h"), *stored;
 
 	if (!r->signature_count || r->now.closures)
 		return;
 	type = r->signatures[below(r, (unsigned int)r->signature_count)];
-	if (chance(r, 60) || !*named_function(r, type))
+	stored = chance(r, 50) ? place(r, type, false, 0) : "";
+	if (*stored)
+		line(r, "let %s = %s", name, stored);
+	else if (chance(r, 60) || !*named_function(r, type))
 		line(r, "let %s = %s", name, make_closure(r, type, false));
 	else
 		line(r, "let %s: %s = %s", name, type->name,
 		     chance(r, 70) ? make_closure(r, type, true) :
 				     named_function(r, type));
-	if (chance(r, 30))
+	if (chance(r, *stored ? 60 : 30))
 		replace_held(r, name, type);
 	declare(r, name, type, false, false);
 }

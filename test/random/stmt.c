@@ -37,7 +37,7 @@ const char *make_assignment(struct random *r)
 
 	if (type->kind == KIND_ARRAY && !has(r, FEATURE_COPIES))
 		type = type->element;
-	if (chance(r, 3) && r->signature_count &&
+	if (chance(r, 6) && r->signature_count &&
 	    *named_function(r, r->signatures[0]))
 		type = r->signatures[0];
 	target = place(r, type, true, 2);

@@ -1,2 +1,2 @@
 # what was looked at before it was stored begins with that value
-/^[a-z].*\bis_own(/,/^}/s/!is_seen(p, variable);/(p || !is_seen(p, variable));/
+/^[a-z].*\bis_own(/,/^}/s/!p->is_seen\[variable->entity.id\];/(p || !p->is_seen[0]);/
