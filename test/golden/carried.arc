@@ -7,7 +7,6 @@ import (
     "github.com/arc-lang/linux/kernel/hotplug"
     "github.com/arc-lang/linux/kernel/ktime"
     "github.com/arc-lang/linux/kernel/log"
-    "github.com/arc-lang/linux/kernel/netfilter"
     "github.com/arc-lang/linux/kernel/timer"
     "github.com/arc-lang/linux/kernel/work"
 )
@@ -103,9 +102,6 @@ func init() int32 {
         return 0
     })
     log.info("processors: ${processors.get() > 0}")
-    _ = netfilter.on_ipv4(netfilter.PRE_ROUTING, func(packet: *netfilter.Packet) netfilter.Verdict {
-        return netfilter.ACCEPT
-    })
 
     pump.run(1000, 3)
     clean(2000, "all")
