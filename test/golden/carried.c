@@ -12,30 +12,13 @@
 #include <linux/cpuhotplug.h>
 #include <linux/jiffies.h>
 #include <linux/module.h>
-#include <linux/netfilter.h>
-#include <linux/netfilter_ipv4.h>
 #include <linux/printk.h>
-#include <linux/skbuff.h>
 #include <linux/sort.h>
 #include <linux/timekeeping.h>
 #include <linux/timer.h>
 #include <linux/workqueue.h>
-#include <net/net_namespace.h>
 
 static int carried_state;
-
-static unsigned int carried_hook(void *priv, struct sk_buff *skb,
-				 const struct nf_hook_state *state)
-{
-	return NF_ACCEPT;
-}
-
-static const struct nf_hook_ops carried_ops = {
-	.pf		= NFPROTO_IPV4,
-	.priority	= NF_IP_PRI_FILTER,
-	.hook		= carried_hook,
-	.hooknum	= NF_INET_PRE_ROUTING,
-};
 
 /* A pump with a timer of its own. */
 struct carried_pump {
@@ -191,7 +174,7 @@ static int __init carried_init(void)
 		{ .points = 2, .name = "c" },
 	};
 	u64 start = ktime_get_ns();
-	int state, ret;
+	int state;
 
 	carried_by_points(scores, ARRAY_SIZE(scores));
 	pr_info("first %s, last %s\n", scores[0].name, scores[2].name);
@@ -211,18 +194,11 @@ static int __init carried_init(void)
 	timer_delete_sync(&carried_cleaning);
 	timer_setup(&carried_cleaning, carried_init_expired, 0);
 	mod_timer(&carried_cleaning, jiffies + msecs_to_jiffies(10));
-
-	ret = nf_register_net_hook(&init_net, &carried_ops);
-	if (ret) {
-		cpuhp_remove_state(carried_state);
-		return ret;
-	}
 	return 0;
 }
 
 static void __exit carried_exit(void)
 {
-	nf_unregister_net_hook(&init_net, &carried_ops);
 	cpuhp_remove_state(carried_state);
 	timer_delete_sync(&carried_cleaning);
 	carried_pump_halt(&carried_pump);
