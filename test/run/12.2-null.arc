@@ -26,10 +26,12 @@ func pick(flag: bool, other: Session) int32 {
 }
 // What goes is not the last local that holds an object.
 func last() Session {
-    let found = try Session{id: 5}
-    let other = try Session{id: found.id + 1}
+    let found = Session{id: 5}
+    let other = Session{id: 6}
 
-    log.info("${other.id} stays")
+    if other != null {
+        log.info("${other.id} goes")
+    }
     return found
 }
 
@@ -41,7 +43,7 @@ func main() int32 {
     return try pick(true, a)
 }
 
-//= 6 stays
+//= 6 goes
 //= end 6
 //= 5
 //= round 0
