@@ -60,7 +60,7 @@ func wipe(self pad: *Pad) {
 
 func init() int32 {
     misc.on_open(func(file: *misc.File) int32 {
-        let pad = try memory.allocate_zeroed<Pad>(1)
+        let pad = try memory.allocate_one<Pad>()
 
         pad.lock.init()
         pad.desk = container_of<Desk>(file.device(), device)

@@ -32,7 +32,7 @@ func init() int32 {
     // A ticket is the file's alone.
     misc.on_open(func(file: *misc.File) int32 {
         let from = container_of<Counter>(file.device(), device)
-        let ticket = try memory.allocate_zeroed<Ticket>(1)
+        let ticket = try memory.allocate_one<Ticket>()
 
         ticket.number = from.next
         from.next++

@@ -37,7 +37,7 @@ static int tickets_open(struct inode *inode, struct file *file)
 						    device);
 	struct tickets_ticket *ticket;
 
-	ticket = kcalloc(1, sizeof(*ticket), GFP_KERNEL);
+	ticket = kzalloc(sizeof(*ticket), GFP_KERNEL);
 	if (!ticket)
 		return -ENOMEM;
 

@@ -25,6 +25,11 @@ func allocate_zeroed<T>(count: usize) *T {
     return calloc(count, sizeof<T>())
 }
 
+/// Room for one value that is zero; null where there is none.
+func allocate_one<T>() *T {
+    return calloc(1, sizeof<T>())
+}
+
 /// Room for `count` values, the old ones in front, as far as it goes. Null
 /// where there is none: then `old` stays as it is.
 func resize<T>(old: *T, count: usize) *T {
