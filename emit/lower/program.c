@@ -108,32 +108,45 @@ static bool is_lowered(const struct lower *l, const struct entity *entity)
 	       l->items_by_id[entity->id];
 }
 
-/*
- * A handler that a library's function took up stands where its author wrote it:
- * before the function @around; NULL: the others.
- */
-static void lower_handlers(struct lower *l, const struct entity *around)
+/* The functions that have taken up a handler. */
+struct handlers { LIST(const struct entity *) list; };
+
+static void find_handlers(struct lower *l, struct handlers *handlers)
 {
 	const struct program *program = l->module.program;
 
 	for (size_t p = 0; p < program->packages.count; p++) {
 		const struct package *package = program->packages.items[p];
 
-		for (size_t i = 0; i < package->entities.count; i++) {
-			const struct entity *entity = package->entities.items[i];
-			const struct function *handler = handler_of(entity);
+		for (size_t i = 0; i < package->entities.count; i++)
+			if (handler_of(package->entities.items[i]))
+				LIST_PUSH(l->arena, &handlers->list,
+					  package->entities.items[i]);
+	}
+}
 
-			if (handler && !is_lowered(l, entity) &&
-			    is_inside(handler, around))
-				lower_item(l, entity);
-		}
+/*
+ * A handler that a library's function took up stands where its author wrote it:
+ * before the function @around; NULL: the others.
+ */
+static void lower_handlers(struct lower *l, const struct handlers *handlers,
+			   const struct entity *around)
+{
+	for (size_t i = 0; i < handlers->list.count; i++) {
+		const struct entity *entity = handlers->list.items[i];
+
+		if (!is_lowered(l, entity) &&
+		    is_inside(handler_of(entity), around))
+			lower_item(l, entity);
 	}
 }
 
 static void lower_entities(struct lower *l)
 {
 	const struct program *program = l->module.program;
+	struct handlers handlers = {};
 
+	find_handlers(l, &handlers);
 	for (size_t p = 0; p < program->packages.count; p++) {
 		const struct package *package = program->packages.items[p];
 
@@ -144,11 +157,11 @@ static void lower_entities(struct lower *l)
 				continue;
 			if (package->is_main &&
 			    entity->kind == ENTITY_FUNCTION)
-				lower_handlers(l, entity);
+				lower_handlers(l, &handlers, entity);
 			lower_item(l, entity);
 		}
 	}
-	lower_handlers(l, NULL);
+	lower_handlers(l, &handlers, NULL);
 	l->item = NULL;
 }
 
