@@ -60,7 +60,7 @@ func run(self p: *Pump, period: uint32, limit: int32) {
     })
     // The first stroke.
     p.timer.start(period, func() {
-        let level = p.level.add(-1)
+        let level = p.level.subtract(1)
 
         p.strokes++
         if level < limit {

@@ -102,7 +102,7 @@ static void carried_pump_run_expired(struct timer_list *timer)
 		container_of(timer, struct carried_pump, timer);
 	int level;
 
-	level = atomic_add_return(-1, &p->level);
+	level = atomic_sub_return(1, &p->level);
 
 	p->strokes++;
 	if (level < p->run_limit)

@@ -93,6 +93,8 @@ func init() int32 {
         lock.lock()
         defer lock.unlock()
 
+        slab.kfree(kept)
+        kept = null
         if total < LIMIT {
             return
         }

@@ -136,6 +136,8 @@ static int guarded_release(struct inode *inode, struct file *file)
 {
 	mutex_lock(&guarded_lock);
 
+	kfree(guarded_kept);
+	guarded_kept = NULL;
 	if (guarded_total < GUARDED_LIMIT)
 		goto out_unlock;
 	/* Who is last makes room. */
