@@ -26,14 +26,14 @@ struct Sheet {
     counts: array<uint32, VALUES>
 }
 
-let lock: sync.Mutex = {}           // protects total
+let lock: sync.Mutex = {}           // protects total and last
 let total: *uint64 = null           // one for each value
-let sheets: *slab.kmem_cache = null
+let last: *Sheet = null             // of who closed the device last
 let number: fs.dev_t = 0
 let writers: cdev.cdev = {}
 
 func open(inode: *fs.inode, file: *fs.file) int32 {
-    let sheet: *Sheet = try slab.kmem_cache_zalloc(sheets, slab.GFP_KERNEL)
+    let sheet: *Sheet = try slab.kzalloc(sizeof<Sheet>(), slab.GFP_KERNEL)
 
     file.private_data = sheet
     return 0
@@ -57,23 +57,38 @@ func write(file: *fs.file, buffer: *user const byte, size: usize, offset: *int64
     return cast<isize>(count)
 }
 
-/// Adds the sheet to the census.
+/// Gives what the last one wrote.
+func read_last(file: *fs.file, buffer: *user byte, size: usize, offset: *int64) isize {
+    lock.lock()
+    defer lock.unlock()
+
+    return fs.simple_read_from_buffer(buffer, size, offset, last.counts, sizeof<Sheet>())
+}
+
+/// Adds the sheet of who has written to the census, and keeps it instead of the one
+/// before.
 func release(inode: *fs.inode, file: *fs.file) int32 {
     let sheet: *Sheet = file.private_data
 
-    lock.lock()
-    for i in 0..VALUES {
-        total[i] += sheet.counts[i]
-    }
-    lock.unlock()
+    if (file.f_flags & fs.O_ACCMODE) != fs.O_RDONLY {
+        lock.lock()
+        defer lock.unlock()
 
-    slab.kmem_cache_free(sheets, sheet)
+        for i in 0..VALUES {
+            total[i] += sheet.counts[i]
+        }
+        sheet = last
+        last = file.private_data
+    }
+    slab.kfree(sheet)
     return 0
 }
 
 let writers_fops = fs.file_operations{
     open: &open,
+    read: &read_last,
     write: &write,
+    llseek: &fs.default_llseek,
     release: &release,
 }
 
@@ -100,8 +115,8 @@ func init() int32 {
     total = try slab.kcalloc(VALUES, sizeof<uint64>(), slab.GFP_KERNEL)
     errdefer slab.kfree(total)
 
-    sheets = try slab.kmem_cache_create("census_sheet", sizeof<Sheet>(), 0, 0, null)
-    errdefer slab.kmem_cache_destroy(sheets)
+    last = try slab.kzalloc(sizeof<Sheet>(), slab.GFP_KERNEL)
+    errdefer slab.kfree(last)
 
     try fs.alloc_chrdev_region(&number, 0, 1, "census")
     errdefer fs.unregister_chrdev_region(number, 1)
@@ -120,6 +135,6 @@ func exit() {
     miscdevice.misc_deregister(&result)
     cdev.cdev_del(&writers)
     fs.unregister_chrdev_region(number, 1)
-    slab.kmem_cache_destroy(sheets)
+    slab.kfree(last)
     slab.kfree(total)
 }
