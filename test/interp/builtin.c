@@ -17,7 +17,8 @@ __int128 builtin_number(struct frame *f, const struct texpr *expr)
 	case BUILTIN_ALIGNOF:
 		return (__int128)layout_align(f->in, expr->builtin.of);
 	case BUILTIN_OFFSETOF:
-		return (__int128)layout_offset(f->in, expr->builtin.field);
+		return (__int128)member_offset(f->in, expr->builtin.of,
+					       expr->builtin.field);
 	case BUILTIN_LENGTH:
 		return (__int128)view_of(f, arg(expr, 0)).length;
 	default:
@@ -55,7 +56,7 @@ static void container_of(struct frame *f, const struct texpr *expr, void *out)
 {
 	unsigned char *member = eval_pointer(f, arg(expr, 0));
 
-	member -= layout_offset(f->in, expr->builtin.field);
+	member -= member_offset(f->in, expr->builtin.of, expr->builtin.field);
 	memcpy(out, &member, sizeof(member));
 }
 
@@ -89,6 +90,22 @@ static void memory(struct frame *f, const struct texpr *expr, void *out)
 	}
 	if (expr->type->kind != TYPE_VOID)
 		memcpy(out, &first, sizeof(first));
+}
+
+/* An array that is a value, or a view of as many zeroes as a variable says. */
+static void alloca_zeroes(struct frame *f, const struct texpr *expr, void *out)
+{
+	const struct type *type = type_underlying(expr->type);
+	struct slice view;
+
+	if (type->kind == TYPE_ARRAY) {
+		memset(out, 0, layout_size(f->in, type));
+		return;
+	}
+	view.length = (uint64_t)eval_number(f, arg(expr, 0));
+	view.data = arena_calloc(f->in->arena, view.length,
+				 layout_size(f->in, type->pointer.element));
+	memcpy(out, &view, sizeof(view));
 }
 
 void eval_builtin(struct frame *f, const struct texpr *expr, void *out)
@@ -129,6 +146,9 @@ void eval_builtin(struct frame *f, const struct texpr *expr, void *out)
 	case BUILTIN_MEMCMP:
 	case BUILTIN_MEMCHR:
 		memory(f, expr, out);
+		break;
+	case BUILTIN_ALLOCA:
+		alloca_zeroes(f, expr, out);
 		break;
 	default:
 		refuse(f->in, expr->span, "this function of the language (%d)",

@@ -55,6 +55,8 @@ void eval_call(struct frame *f, const struct texpr *expr, void *out)
 
 	if (function && !function->body) {
 		call_extern(f, expr, out);
+		if (function->release)
+			release_later(f, expr, out);
 		return;
 	}
 	if (function)
@@ -69,6 +71,8 @@ void eval_call(struct frame *f, const struct texpr *expr, void *out)
 	if (callable->function->params.count != expr->call.arg_count)
 		refuse(f->in, expr->span, "this number of arguments");
 	call_function(f->in, callable, args, out, expr->span);
+	if (function && function->release)
+		release_later(f, expr, out);
 }
 
 bool is_failure(const struct interp *in, enum failure failure,
@@ -124,24 +128,34 @@ static enum failure failure_of(const struct texpr *expr)
 	return failure_of_type(expr->type);
 }
 
+/* What a lack of memory is among the values of a function's result. */
+static __int128 lack_of_memory(struct frame *f, const struct type *type)
+{
+	const struct constant *memory = NULL;
+
+	if (type->kind == TYPE_DISTINCT)
+		memory = type->distinct->memory;
+	return memory && memory->init ? exact(f, memory->init) : NO_MEMORY;
+}
+
 /* Puts a failure where the function's own result goes (arc.md 5.3). */
 static void pass_on(struct frame *f, const struct texpr *expr,
 		    enum failure failure, __int128 value)
 {
-	const struct type *type =
-		type_underlying(f->function->type->function.result);
+	const struct type *type = f->function->type->function.result;
 	enum failure own = f->function->failure;
 	unsigned char *result = f->result;
 	size_t last;
 
 	memset(result, 0, layout_size(f->in, type));
-	if (type->kind == TYPE_TUPLE) {
+	if (type_underlying(type)->kind == TYPE_TUPLE) {
+		type = type_underlying(type);
 		last = type->tuple.count - 1;
 		result += tuple_offset(f->in, type, last);
 		type = type->tuple.items[last];
 	}
 	if (failure == FAILURE_NULL)
-		value = own == FAILURE_NULL ? 0 : NO_MEMORY;
+		value = own == FAILURE_NULL ? 0 : lack_of_memory(f, type);
 	if (own != failure && failure == FAILURE_NONZERO)
 		refuse(f->in, expr->span, "`try` between such failures");
 	store(type, result, value);

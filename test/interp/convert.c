@@ -84,7 +84,8 @@ void eval_convert(struct frame *f, const struct texpr *expr, void *out)
 		convert_number(f, expr, to, out);
 	} else if (to->kind == TYPE_SLICE && from->kind != TYPE_SLICE) {
 		convert_to_slice(f, expr, out);
-	} else if (type_is_pointer(to)) {
+	} else if (type_is_pointer(to) ||
+		   (to->kind == TYPE_STRING && type_is_pointer(from))) {
 		convert_to_pointer(f, expr, from, out);
 	} else if (from->kind == TYPE_NULL) {
 		memset(out, 0, layout_size(f->in, to));

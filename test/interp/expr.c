@@ -16,7 +16,7 @@ static void eval_literal(struct frame *f, const struct texpr *expr, void *out)
 		if (!element->expr)
 			continue;
 		if (expr->kind == TX_RECORD)
-			at = layout_offset(f->in, element->field);
+			at = member_offset(f->in, type, element->field);
 		else if (expr->kind == TX_ARRAY)
 			at = i * layout_size(f->in, type->array.element);
 		else
@@ -29,19 +29,6 @@ static void eval_literal(struct frame *f, const struct texpr *expr, void *out)
 static void give_pointer(void *out, const void *pointer)
 {
 	memcpy(out, &pointer, sizeof(pointer));
-}
-
-/* What logging writes in front of a message in a kernel. */
-static void eval_extern(struct frame *f, const struct texpr *expr, void *out)
-{
-	const char *name = expr->constant->entity.name;
-
-	if (!strcmp(name, "KBUILD_MODNAME"))
-		give_pointer(out, f->in->program->name);
-	else if (!strncmp(name, "KERN_", 5))
-		give_pointer(out, "");
-	else
-		refuse(f->in, expr->span, "the constant `%s` of C", name);
 }
 
 static void eval_constant(struct frame *f, const struct texpr *expr, void *out)
@@ -151,6 +138,10 @@ void eval(struct frame *f, const struct texpr *expr, void *out)
 	case TX_BUILTIN:
 		eval_builtin(f, expr, out);
 		break;
+	case TX_OBJECT:
+		refuse(f->in, expr->span, "an object of a class");
+	case TX_FLOAT:
+		refuse(f->in, expr->span, "a float");
 	default:
 		refuse(f->in, expr->span, "this expression (%d)", expr->kind);
 	}

@@ -22,10 +22,8 @@ static const char *value_text(struct frame *f, const struct texpr *expr)
 	case TYPE_INTEGER:
 	case TYPE_ENUM:
 	case TYPE_BOOL:
-		return number_text(f, expr, eval_number(f, expr));
 	case TYPE_CHAR:
-		return arena_printf(f->in->arena, "%c",
-				    (int)eval_number(f, expr));
+		return number_text(f, expr, eval_number(f, expr));
 	case TYPE_STRING:
 		text = eval_pointer(f, expr);
 		return text ? text : "(null)";

@@ -24,9 +24,11 @@
 /* How a statement ended. */
 enum flow { FLOW_NEXT, FLOW_BREAK, FLOW_CONTINUE, FLOW_RETURN };
 
-/* One deferred statement of a block that is being run. */
+/* What is run at the end of a block, or of a statement. */
 struct deferred {
-	const struct tstmt *stmt;
+	const struct tstmt *stmt;	/* a `defer`; NULL: a release */
+	const struct texpr *call;	/* gave what is released */
+	void *value;			/* a copy of that */
 	struct deferred *before;
 };
 
@@ -73,6 +75,7 @@ struct frame {
 	unsigned char *result;
 	bool has_failed;		/* it returns a failure */
 	const struct tstmt *target;	/* of the jump under way */
+	const struct texpr *given;	/* what a `return` gave, or NULL */
 	struct deferred *deferred;	/* the last one is the first */
 	jmp_buf *on_failure;		/* where a `try` that fails goes on */
 };
@@ -89,11 +92,16 @@ _Noreturn void trap(const struct interp *in, struct span span,
 size_t layout_size(const struct interp *in, const struct type *type);
 size_t layout_align(const struct interp *in, const struct type *type);
 size_t layout_offset(const struct interp *in, const struct field *field);
+/* Of a field that may be one of an anonymous member. */
+size_t member_offset(const struct interp *in, const struct type *type,
+		     const struct field *field);
 size_t tuple_offset(const struct interp *in, const struct type *tuple,
 		    size_t index);
 
 /* memory.c */
 void *take(struct interp *in, size_t size);	/* zeroed, until the mark */
+/* Memory of a variable of a package: zeroed, as long as the run. */
+void *place_for_ever(struct interp *in, const struct variable *variable);
 void bind(struct interp *in, const struct variable *variable, void *place);
 unsigned char *place_of(const struct interp *in,
 			const struct variable *variable, struct span span);
@@ -148,7 +156,17 @@ struct callable *callable_of(struct interp *in,
 /* closure.c */
 struct callable *make_closure(struct frame *f, const struct texpr *expr);
 
+/* defer.c: @outer is where a block, or a statement, began. */
+void run_defer(struct frame *f, const struct tstmt *stmt);
+void run_deferred(struct frame *f, const struct deferred *outer,
+		  enum flow flow);
+void release_later(struct frame *f, const struct texpr *call,
+		   const void *value);
+void keep_released(struct frame *f, const struct texpr *init,
+		   const struct deferred *outer);
+
 /* extern.c */
+void eval_extern(struct frame *f, const struct texpr *expr, void *out);
 void call_extern(struct frame *f, const struct texpr *expr, void *out);
 
 /* builtin.c */

@@ -55,6 +55,39 @@ size_t layout_offset(const struct interp *in, const struct field *field)
 	return record_offset(in, field->owner, field);
 }
 
+static bool has_field(const struct interp *in, const struct record *record,
+		      const struct field *wanted, size_t *at)
+{
+	if (wanted->owner == record) {
+		*at += layout_offset(in, wanted);
+		return true;
+	}
+	for (size_t i = 0; i < record->fields.count; i++) {
+		const struct field *field = record->fields.items[i];
+		const struct type *type = type_underlying(field->type);
+		size_t inside = 0;
+
+		if (field->name || type->kind != TYPE_RECORD ||
+		    !has_field(in, type->record, wanted, &inside))
+			continue;
+		*at += layout_offset(in, field) + inside;
+		return true;
+	}
+	return false;
+}
+
+size_t member_offset(const struct interp *in, const struct type *type,
+		     const struct field *field)
+{
+	size_t at = 0;
+
+	type = type_underlying(type);
+	if (type->kind != TYPE_RECORD ||
+	    !has_field(in, type->record, field, &at))
+		refuse(in, field->span, "a member of another type");
+	return at;
+}
+
 size_t tuple_offset(const struct interp *in, const struct type *tuple,
 		    size_t index)
 {

@@ -25,9 +25,11 @@ static enum flow run_three_part(struct frame *f, const struct tstmt *stmt)
 		flow = run_stmt(f, stmt->loop.init);
 	while (flow == FLOW_NEXT) {
 		struct mark before = mark(f->in);
+		const struct deferred *outer = f->deferred;
 		bool holds = !stmt->loop.condition ||
 			     eval_number(f, stmt->loop.condition);
 
+		run_deferred(f, outer, FLOW_NEXT);
 		release(f->in, before);
 		if (!holds)
 			break;

@@ -52,6 +52,20 @@ void *take(struct interp *in, size_t size)
 	return taken;
 }
 
+void *place_for_ever(struct interp *in, const struct variable *variable)
+{
+	size_t align = layout_align(in, variable->type);
+	uintptr_t place;
+
+	if (variable->alignment > align)
+		align = variable->alignment;
+	if (!align)
+		align = 1;
+	place = (uintptr_t)arena_calloc(in->arena, 1,
+					layout_size(in, variable->type) + align);
+	return (void *)((place + align - 1) / align * align);
+}
+
 void bind(struct interp *in, const struct variable *variable, void *place)
 {
 	uint32_t id = variable->entity.id;

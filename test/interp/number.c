@@ -156,6 +156,22 @@ bool compare(enum ast_operator op, __int128 left, __int128 right)
 /* Wide enough for any constant: nothing is cut off before a cast. */
 static const struct width free_width = { 127, true };
 
+static __int128 extern_number(struct frame *f, const struct texpr *expr)
+{
+	uint64_t bytes = 0;
+
+	if (!has_width(expr->type))
+		refuse(f->in, expr->span, "a constant of C without a type");
+	eval_extern(f, expr, &bytes);
+	return load(expr->type, &bytes);
+}
+
+static bool is_swapped(const struct texpr *cast)
+{
+	return type_underlying(cast->type)->kind == TYPE_ENDIAN ||
+	       type_underlying(cast->operand->type)->kind == TYPE_ENDIAN;
+}
+
 /*
  * A constant's number: constants have any precision until they are used, so
  * what is in between is not cut to the type, except by `~` and casts.
@@ -174,8 +190,7 @@ __int128 exact(struct frame *f, const struct texpr *expr)
 		return builtin_number(f, expr);
 	case TX_CONSTANT:
 		if (!expr->constant->init)
-			refuse(f->in, expr->span, "the constant `%s` of C",
-			       expr->constant->entity.name);
+			return extern_number(f, expr);
 		return exact(f, expr->constant->init);
 	case TX_UNARY:
 		left = exact(f, expr->operation.left);
@@ -192,6 +207,8 @@ __int128 exact(struct frame *f, const struct texpr *expr)
 			return exact(f, expr->operand);
 		/* fall through */
 	case TX_CAST:
+		if (is_swapped(expr))
+			return eval_number(f, expr);
 		if (expr->operand->type->kind == TYPE_UNTYPED_INTEGER ||
 		    expr->operand->is_constant)
 			return wrap(exact(f, expr->operand),

@@ -75,9 +75,12 @@ static void eval_logical(struct frame *f, const struct texpr *expr, void *out)
 {
 	bool left = eval_number(f, expr->operation.left) != 0;
 	bool decides = expr->operation.op == OP_OR;
+	const struct deferred *outer = f->deferred;
 
 	*(bool *)out = left == decides ? decides :
 		       eval_number(f, expr->operation.right) != 0;
+	/* What the right side holds is released when that is known. */
+	run_deferred(f, outer, FLOW_NEXT);
 }
 
 static void eval_unary(struct frame *f, const struct texpr *expr, void *out)

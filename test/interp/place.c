@@ -100,7 +100,8 @@ unsigned char *eval_place(struct frame *f, const struct texpr *expr)
 		return not_null(f, expr, eval_pointer(f, expr->operand));
 	case TX_FIELD:
 		object = eval_place(f, expr->field.object);
-		return object + layout_offset(f->in, expr->field.field);
+		return object + member_offset(f->in, expr->field.object->type,
+					      expr->field.field);
 	case TX_INDEX:
 		return place_of_element(f, expr);
 	default:

@@ -19,8 +19,7 @@ static void place_variables(struct interp *in, const struct package *package)
 
 		if (variable)
 			in->places[variable->entity.id] =
-				arena_alloc(in->arena,
-					    layout_size(in, variable->type));
+				place_for_ever(in, variable);
 	}
 }
 
@@ -44,15 +43,10 @@ static void set_several(struct frame *f, const struct texpr *init)
 }
 
 /* Variables that are data first; then those that are set at the start. */
-static void set_variables(struct interp *in, const struct package *package,
+static void set_variables(struct frame *f, const struct package *package,
 			  bool is_data)
 {
-	static const struct type nothing = { .kind = TYPE_VOID };
-	static const struct type type = {
-		.kind = TYPE_FUNCTION, .function = { .result = &nothing },
-	};
-	const struct function start = { .type = &type };
-	struct frame frame = { .in = in, .function = &start };
+	struct interp *in = f->in;
 
 	for (size_t i = 0; i < package->entities.count; i++) {
 		const struct variable *variable = variable_of(package, i);
@@ -62,12 +56,45 @@ static void set_variables(struct interp *in, const struct package *package,
 		    variable->init_is_constant != is_data)
 			continue;
 		if (variable->init->kind == TX_PART)
-			set_several(&frame, variable->init);
+			set_several(f, variable->init);
 		else
-			eval(&frame, variable->init,
+			eval(f, variable->init,
 			     in->places[variable->entity.id]);
+		run_deferred(f, NULL, FLOW_NEXT);
 		release(in, before);
 	}
+}
+
+/* What fails there fails as main() does: its number, or 0. */
+static int set_all(struct interp *in)
+{
+	static const struct type number = {
+		.kind = TYPE_INTEGER,
+		.integer = { .bits = 32, .is_signed = true },
+	};
+	static const struct type type = {
+		.kind = TYPE_FUNCTION, .function = { .result = &number },
+	};
+	static const struct function start = {
+		.type = &type, .failure = FAILURE_NEGATIVE,
+	};
+	const struct program *program = in->program;
+	int32_t failure = 0;
+	jmp_buf here;
+	struct frame frame = {
+		.in = in, .function = &start, .on_failure = &here,
+		.result = (unsigned char *)&failure,
+	};
+
+	if (setjmp(here)) {
+		run_deferred(&frame, NULL, FLOW_RETURN);
+		return (int)load(&number, frame.result);
+	}
+	for (size_t i = 0; i < program->packages.count; i++)
+		set_variables(&frame, program->packages.items[i], true);
+	for (size_t i = 0; i < program->packages.count; i++)
+		set_variables(&frame, program->packages.items[i], false);
+	return 0;
 }
 
 static int run_entry(struct interp *in, const struct function *entry)
@@ -89,10 +116,9 @@ int run_program(struct interp *in)
 
 	for (size_t i = 0; i < program->packages.count; i++)
 		place_variables(in, program->packages.items[i]);
-	for (size_t i = 0; i < program->packages.count; i++)
-		set_variables(in, program->packages.items[i], true);
-	for (size_t i = 0; i < program->packages.count; i++)
-		set_variables(in, program->packages.items[i], false);
+	status = set_all(in);
+	if (status)
+		return status;
 	if (!program->init)
 		refuse(in, program->main->files ? (struct span){} :
 		       (struct span){}, "a program without a main()");

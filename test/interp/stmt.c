@@ -9,21 +9,6 @@ void count_step(struct frame *f, struct span span)
 		refuse(f->in, span, "a program of so many steps");
 }
 
-/* Runs what a block deferred, the last first, and forgets it. */
-static void run_deferred(struct frame *f, const struct deferred *outer,
-			 enum flow flow)
-{
-	while (f->deferred != outer) {
-		const struct tstmt *stmt = f->deferred->stmt;
-
-		f->deferred = f->deferred->before;
-		if (stmt->defer.on_error &&
-		    !(flow == FLOW_RETURN && f->has_failed))
-			continue;
-		run_stmt(f, stmt->defer.stmt);
-	}
-}
-
 enum flow run_block(struct frame *f, const struct tblock *block)
 {
 	struct mark before = mark(f->in);
@@ -140,16 +125,7 @@ static void run_return(struct frame *f, const struct tstmt *stmt)
 			  is_count(stmt->expr)) &&
 			is_failure(f->in, f->function->failure, type,
 				   f->result);
-}
-
-static void run_defer(struct frame *f, const struct tstmt *stmt)
-{
-	struct deferred *deferred = arena_new_object(f->in->arena,
-						     struct deferred);
-
-	deferred->stmt = stmt;
-	deferred->before = f->deferred;
-	f->deferred = deferred;
+	f->given = stmt->expr;
 }
 
 static bool equals_case(struct frame *f, const struct texpr *value,
@@ -258,8 +234,10 @@ static enum flow run_plain(struct frame *f, const struct tstmt *stmt)
 enum flow run_stmt(struct frame *f, const struct tstmt *stmt)
 {
 	jmp_buf here, *outer = f->on_failure;
+	const struct deferred *const deferred = f->deferred;
 	const unsigned int depth = f->in->depth;
 	volatile enum flow flow = FLOW_RETURN;
+	const struct tstmt *target;
 
 	count_step(f, stmt->span);
 	f->on_failure = &here;
@@ -267,5 +245,12 @@ enum flow run_stmt(struct frame *f, const struct tstmt *stmt)
 		flow = run_plain(f, stmt);
 	f->in->depth = depth;
 	f->on_failure = outer;
+	if (stmt->kind == TS_LET && flow == FLOW_NEXT) {
+		keep_released(f, stmt->let.init, deferred);
+	} else if (stmt->kind != TS_DEFER) {
+		target = f->target;
+		run_deferred(f, deferred, flow);
+		f->target = target;
+	}
 	return flow;
 }
