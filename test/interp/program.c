@@ -65,8 +65,25 @@ static void set_variables(struct frame *f, const struct package *package,
 	}
 }
 
+/* The frame is the caller's: its contents are kept where something fails. */
+static void set_all(struct frame *f)
+{
+	const struct program *program = f->in->program;
+	jmp_buf here;
+
+	f->on_failure = &here;
+	if (setjmp(here)) {
+		run_deferred(f, NULL, FLOW_RETURN);
+		return;
+	}
+	for (size_t i = 0; i < program->packages.count; i++)
+		set_variables(f, program->packages.items[i], true);
+	for (size_t i = 0; i < program->packages.count; i++)
+		set_variables(f, program->packages.items[i], false);
+}
+
 /* What fails there fails as main() does: its number, or 0. */
-static int set_all(struct interp *in)
+static int start_variables(struct interp *in)
 {
 	static const struct type number = {
 		.kind = TYPE_INTEGER,
@@ -78,23 +95,14 @@ static int set_all(struct interp *in)
 	static const struct function start = {
 		.type = &type, .failure = FAILURE_NEGATIVE,
 	};
-	const struct program *program = in->program;
 	int32_t failure = 0;
-	jmp_buf here;
 	struct frame frame = {
-		.in = in, .function = &start, .on_failure = &here,
+		.in = in, .function = &start,
 		.result = (unsigned char *)&failure,
 	};
 
-	if (setjmp(here)) {
-		run_deferred(&frame, NULL, FLOW_RETURN);
-		return (int)load(&number, frame.result);
-	}
-	for (size_t i = 0; i < program->packages.count; i++)
-		set_variables(&frame, program->packages.items[i], true);
-	for (size_t i = 0; i < program->packages.count; i++)
-		set_variables(&frame, program->packages.items[i], false);
-	return 0;
+	set_all(&frame);
+	return failure;
 }
 
 static int run_entry(struct interp *in, const struct function *entry)
@@ -116,7 +124,7 @@ int run_program(struct interp *in)
 
 	for (size_t i = 0; i < program->packages.count; i++)
 		place_variables(in, program->packages.items[i]);
-	status = set_all(in);
+	status = start_variables(in);
 	if (status)
 		return status;
 	if (!program->init)
