@@ -157,6 +157,11 @@ struct backend {
 	const char *print_text;		/* "snprintf" */
 	const struct cexpr *(*allocate_text)(struct module *module,
 					     const struct carg_list *args);
+	/* Bytes in hexadecimal as a text, for what `formats->bytes` says then;
+	 * NULL: the format takes their number and place by itself. */
+	const struct cexpr *(*bytes_text)(struct module *module,
+					  const struct cexpr *bytes,
+					  const struct cexpr *length);
 	const char *free_text;		/* "kfree" */
 	const char *free_text_header;
 	bool tells_chars;		/* a `uint8_t *` is no `char *` there:

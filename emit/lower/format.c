@@ -154,6 +154,12 @@ static void push_bytes(struct body *b, const struct format *format, size_t i,
 	const struct type *type = type_integer(b->l->module.program->types, 32,
 					       true);
 
+	if (b->l->backend->bytes_text) {
+		carg_push(b->arena, args,
+			  b->l->backend->bytes_text(&b->l->module, view.data,
+						    view.length));
+		return;
+	}
 	carg_push(b->arena, args, view.length->kind == CX_NUMBER ?
 		  view.length :
 		  cx_cast(b->arena,

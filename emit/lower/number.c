@@ -121,7 +121,9 @@ bool is_size_in_c(const struct lower *l, const struct texpr *expr)
 {
 	switch (expr->kind) {
 	case TX_BUILTIN:
-		return expr->builtin.id == BUILTIN_SIZEOF ||
+		return expr->builtin.id == BUILTIN_LENGTH ||
+		       expr->builtin.id == BUILTIN_STRLEN ||
+		       expr->builtin.id == BUILTIN_SIZEOF ||
 		       expr->builtin.id == BUILTIN_ALIGNOF ||
 		       expr->builtin.id == BUILTIN_OFFSETOF;
 	case TX_CALL:

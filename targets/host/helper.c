@@ -7,7 +7,7 @@
  * those that it calls.
  */
 enum helper {
-	HELPER_INDEX, HELPER_BOUND, HELPER_ASSERT, HELPER_TEXT,
+	HELPER_INDEX, HELPER_BOUND, HELPER_ASSERT, HELPER_TEXT, HELPER_BYTES,
 	HELPER_BE16, HELPER_BE32, HELPER_BE64,
 	HELPER_LE16, HELPER_LE32, HELPER_LE64,
 	HELPER_COUNT,
@@ -187,6 +187,26 @@ const struct cexpr *host_allocate_text(struct module *module,
 			    cx_name(module->arena, "format_text"), args);
 }
 
+/* As many bytes as Linux prints (lib/vsprintf.c: hex_string()), and no more. */
+enum { BYTES_MAX = 64 };
+
+const struct cexpr *host_bytes_text(struct module *module,
+				    const struct cexpr *bytes,
+				    const struct cexpr *length)
+{
+	struct arena *arena = module->arena;
+	const struct ctype *type = ct_array(arena, ct_name(arena, "char"),
+					    cx_int(arena, 3 * BYTES_MAX));
+	struct carg_list zero = {};
+	struct cexpr *room;
+
+	use(module, HELPER_BYTES);
+	carg_push(arena, &zero, cx_int(arena, 0));
+	room = cx_compound(arena, type, &zero);
+	room->list.one_line = true;
+	return cx_call(arena, "bytes_text", room, bytes, length);
+}
+
 static void call(struct arena *arena, struct cblock *block,
 		 const struct cexpr *made)
 {
@@ -321,6 +341,64 @@ static struct cdecl *make_format_text(struct arena *arena)
 	return made;
 }
 
+/* at += sprintf(at, i ? " %02x" : "%02x", bytes[i]); */
+static const struct cexpr *print_byte(struct arena *arena)
+{
+	const struct cexpr *i = cx_name(arena, "i");
+	const struct cexpr *format =
+		cx_conditional(arena, i, cx_string(arena, " %02x"),
+			       cx_string(arena, "%02x"));
+
+	return cx_assign(arena, "+=", cx_name(arena, "at"),
+			 cx_call(arena, "sprintf", cx_name(arena, "at"), format,
+				 cx_index(arena, cx_name(arena, "bytes"), i)));
+}
+
+/* char *bytes_text(char *text, const uint8_t *bytes, size_t size) */
+static struct cdecl *make_bytes_text(struct arena *arena)
+{
+	const struct ctype *pointer = ct_pointer(arena, ct_name(arena, "char"));
+	const struct cexpr *i = cx_name(arena, "i");
+	const struct cexpr *text = cx_name(arena, "text");
+	struct cparam_list params = {};
+	struct cblock *body;
+	struct cdecl *made;
+	struct cstmt *loop;
+
+	cparam_push(arena, &params, "text", pointer);
+	cparam_push(arena, &params, "bytes",
+		    ct_pointer(arena, ct_const(arena, ct_name(arena,
+							      "uint8_t"))));
+	cparam_push(arena, &params, "size", ct_name(arena, "size_t"));
+	made = cd_function(arena, "bytes_text",
+			   ct_function(arena, pointer, &params));
+	body = &made->function.body;
+	cblock_push(arena, body, cs_decl(arena, "at", pointer, text));
+	declare(arena, body, "i", ct_name(arena, "size_t"));
+	loop = cs_for(arena, cx_assign(arena, "=", i, cx_int(arena, 0)),
+		      cx_binary(arena, "&&",
+				cx_binary(arena, "<", i, cx_name(arena, "size")),
+				cx_binary(arena, "<", i,
+					  cx_int(arena, BYTES_MAX))),
+		      cx_postfix(arena, "++", i));
+	call(arena, &loop->for_.body, print_byte(arena));
+	cblock_push(arena, body, loop);
+	cblock_push(arena, body, cs_return(arena, text));
+	return made;
+}
+
+static struct cdecl *make_helper(struct arena *arena, enum helper helper)
+{
+	if (helper == HELPER_ASSERT)
+		return make_assert(arena);
+	if (helper == HELPER_TEXT)
+		return make_format_text(arena);
+	if (helper == HELPER_BYTES)
+		return make_bytes_text(arena);
+	return helper >= HELPER_BE16 ? make_order(arena, helper) :
+				       make_check(arena, helper);
+}
+
 void host_add_helpers(struct module *module)
 {
 	const struct helpers *helpers = module->data;
@@ -342,14 +420,11 @@ void host_add_helpers(struct module *module)
 	for (int i = 0; i < HELPER_COUNT; i++) {
 		if (!helpers->is_used[i])
 			continue;
-		if (i == HELPER_ASSERT)
-			made = make_assert(module->arena);
-		else if (i == HELPER_TEXT)
-			made = make_format_text(module->arena);
-		else if (i >= HELPER_BE16)
-			made = make_order(module->arena, i);
-		else
-			made = make_check(module->arena, i);
+		made = make_helper(module->arena, i);
+		if (i == HELPER_BYTES) {
+			cunit_include(module->arena, unit, "stdio.h");
+			cunit_include(module->arena, unit, "stdint.h");
+		}
 		if (i >= HELPER_BE16)
 			cunit_include(module->arena, unit, "string.h");
 		made->is_static = true;

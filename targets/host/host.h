@@ -21,6 +21,11 @@ const char *host_library_header(const char *name);
 
 void host_finish(struct module *module);
 
+/* "01 ff" of bytes, in an array that lives as long as the block around it. */
+const struct cexpr *host_bytes_text(struct module *module,
+				    const struct cexpr *bytes,
+				    const struct cexpr *length);
+
 /* --- helper.c ------------------------------------------------------------- */
 
 const struct cexpr *host_check_index(struct module *module,

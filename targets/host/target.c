@@ -42,6 +42,7 @@ static const struct c_formats formats = {
 	.floating = "g",
 	.pointer = "p",
 	.text = "s",
+	.bytes = "s",
 };
 
 static const struct cexpr *no_memory(struct module *module,
@@ -109,6 +110,7 @@ static const struct backend backend = {
 	.folds_case = true,
 	.print_text = "snprintf",
 	.allocate_text = host_allocate_text,
+	.bytes_text = host_bytes_text,
 	.free_text = "free",
 	.free_text_header = "stdlib.h",
 	.voids_unused = true,

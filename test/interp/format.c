@@ -13,6 +13,19 @@ static const char *number_text(struct frame *f, const struct texpr *expr,
 	return arena_printf(f->in->arena, "%llu", (unsigned long long)number);
 }
 
+/* Bytes in hexadecimal, the first 64 of them. */
+static const char *bytes_text(struct frame *f, const struct texpr *expr)
+{
+	struct slice bytes = view_of(f, expr);
+	const unsigned char *at = bytes.data;
+	const char *text = "";
+
+	for (uint64_t i = 0; i < bytes.length && i < 64; i++)
+		text = arena_printf(f->in->arena, "%s%s%02x", text,
+				    i ? " " : "", at[i]);
+	return text;
+}
+
 static const char *value_text(struct frame *f, const struct texpr *expr)
 {
 	const struct type *type = type_underlying(expr->type);
@@ -27,6 +40,8 @@ static const char *value_text(struct frame *f, const struct texpr *expr)
 	case TYPE_STRING:
 		text = eval_pointer(f, expr);
 		return text ? text : "(null)";
+	case TYPE_SLICE:
+		return bytes_text(f, expr);
 	default:
 		refuse(f->in, expr->span, "printing a `%s`",
 		       type_name(f->in->arena, expr->type));
