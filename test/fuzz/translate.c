@@ -12,7 +12,7 @@ static void emit(struct fuzz_run *run, const struct target *target)
 	struct output_files files = {};
 	struct facts *facts;
 
-	fold_program(run->arena, run->program);
+	fold_program(run->arena, run->program, true);
 	facts = facts_compute(run->arena, run->program);
 	facts_closures(run->arena, run->diags, run->program, facts);
 	facts_ready(run->arena, run->diags, run->program, facts);
